@@ -1,0 +1,1 @@
+"""The platforms and the stores. Each knows `bot`, and none knows another."""

@@ -1,0 +1,1 @@
+"""What wakes, claims, sends and settles. It knows gateways and stores by their ports, and no platform."""
