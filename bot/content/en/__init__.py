@@ -1,0 +1,1 @@
+"""The words in English: a page a step, in TOML."""

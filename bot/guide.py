@@ -1,0 +1,103 @@
+"""The one door into the conversation: load, advance, save, answer. No exception and nothing private gets past it."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+
+from bot.answers import Answer, Refuse, Say
+from bot.copy import label, say
+from bot.engine import advance, asked, present, refilled
+from bot.events import Event, Said, Submitted, Typed
+from bot.markup import escape
+from bot.message import Form, Message, Verbatim
+from bot.notebook import Member, Notebook
+from bot.nudges import next_due
+from bot.policy import DEFAULT, Policy
+from bot.ports import Clock, Conflict, NotSaved, Store
+
+TRIES = (
+    5  # turns of one member seldom meet; five in a row means that something is wrong, and the member is told
+)
+
+log = logging.getLogger("askaround.guide")
+
+
+class Guide:
+    """Answers events. Safe to call from several threads at once; a call lasts as long as one durable save."""
+
+    def __init__(self, store: Store, clock: Clock, policy: Policy = DEFAULT) -> None:
+        self._store = store
+        self._clock = clock
+        self._policy = policy
+
+    def handle(self, member: Member, event: Event) -> tuple[Answer, ...]:
+        """What to answer this member. Never raises: what went wrong is said kindly, and what was typed is offered again."""
+        try:
+            return self._turn(member, event)
+        except NotSaved as trouble:
+            log.warning("a turn was not saved: %s", trouble.reason)
+            return self._unsaved(member, event, label("trouble.not_saved", reason=trouble.reason))
+        except Exception as error:  # noqa: BLE001  the one boundary of the conversation: the member must get an answer
+            log.error("a turn failed: %s", _where(error))  # noqa: TRY400  a traceback's message may hold what a member wrote
+            return self._unsaved(member, event, label("trouble.ours"))
+
+    def present(self, member: Member) -> tuple[Message, Form | None]:
+        """Where this member is now, and the form they had begun, for a platform that opens on it. Raises NotSaved."""
+        notebook = self.notebook(member)
+        turn = present(notebook, self._clock.now(), self._policy)
+        message = next(answer.message for answer in turn.answers if isinstance(answer, Say))
+        return message, asked(notebook, self._clock.now(), self._policy)
+
+    def notebook(self, member: Member) -> Notebook:
+        """The member's notebook as last saved, or a new one. Raises NotSaved when the store is away."""
+        return self._store.read(member) or Notebook(member, self._clock.now())
+
+    def _turn(self, member: Member, event: Event) -> tuple[Answer, ...]:
+        for _ in range(TRIES):
+            try:
+                return self._once(member, event)
+            except Conflict:
+                continue
+        raise NotSaved(label("trouble.busy"))
+
+    def _once(self, member: Member, event: Event) -> tuple[Answer, ...]:
+        now = self._clock.now()
+        with self._store.transaction(member) as transaction:
+            before = transaction.notebook or Notebook(member, now)
+            turn = advance(before, event, now, self._policy)
+            transaction.save(turn.notebook, next_due(turn.notebook, now, self._policy))
+            mended = transaction.set_aside
+        if mended:
+            return (
+                Say(Message(say("trouble.damaged_title"), (say("trouble.damaged", path=mended),))),
+                *turn.answers,
+            )
+        return turn.answers
+
+    def _unsaved(self, member: Member, event: Event, why: str) -> tuple[Answer, ...]:
+        """Tell that nothing was kept, with the form filled in again where it can be drawn, else with the words."""
+        if not isinstance(event, Submitted | Typed):
+            typed = (event.text,) if isinstance(event, Said) else ()
+            return (Say(_with_words(why, typed)),)
+        try:
+            form = refilled(self.notebook(member), event, self._clock.now(), self._policy)
+        except Exception as error:  # noqa: BLE001  whatever kept the turn from being saved may keep this from being read
+            log.warning("a form could not be offered again: %s", _where(error))
+            form = None
+        if form is None:
+            return (Say(_with_words(why, tuple(event.values.values()))),)
+        return (Refuse(form, {form.fields[0].name: why}),)
+
+
+def _with_words(why: str, typed: tuple[str, ...]) -> Message:
+    words = tuple(Verbatim(text) for text in typed if text.strip())
+    return Message(escape(why), (say("trouble.what_you_typed"), *words) if words else ())
+
+
+def _where(error: BaseException) -> str:
+    """The kind of error and the lines it passed, without its message or any value: those may hold what a member wrote."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{type(error).__name__} at " + " < ".join(
+        f"{frame.name}:{frame.lineno}" for frame in reversed(frames)
+    )
