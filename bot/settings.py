@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import stat
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 T = TypeVar("T")
 

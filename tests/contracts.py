@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
+from grimp import ImportGraph
 from importlinter import Contract, ContractCheck, fields, output
-
-if TYPE_CHECKING:
-    from grimp import ImportGraph
 
 
 class PureContract(Contract):
