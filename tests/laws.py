@@ -18,6 +18,7 @@ CHANCE = re.compile(r"random\.(?!Random$)\w+|secrets\.\w+|uuid\.uuid[14]|os\.ura
 OUTSIDE = re.compile(
     r"builtins\.(?:open|print|input)|os\.(?:environ|getenv)|sys\.(?:stdin|stdout|stderr|argv)"
 )
+BUILTINS = {"open", "print", "input"}
 ASYNC = (ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Await)
 
 NAIVE_WITHOUT_ZONE = {  # what gives a naive datetime unless it is called with a zone: by name, or as this many arguments
@@ -45,15 +46,31 @@ def impurities(root: Path) -> list[str]:
 
 
 def _impurities(file: str, tree: ast.Module) -> Iterator[tuple[str, str]]:
-    names = _imported(tree)
+    names, ports = _imported(tree), set(_signatures(tree))
     for node in ast.walk(tree):
         where = f"{file}:{getattr(node, 'lineno', 0)}"
-        if isinstance(node, ASYNC) or (isinstance(node, ast.comprehension) and node.is_async):
+        if (isinstance(node, ASYNC) and node not in ports) or (
+            isinstance(node, ast.comprehension) and node.is_async
+        ):
             yield where, "async"
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in BUILTINS:
+            yield where, f"the outside: {node.func.id}()"
         for name in _named(node, names):
             for law, forbidden in (("a clock", CLOCKS), ("chance", CHANCE), ("the outside", OUTSIDE)):
                 if forbidden.fullmatch(name):
                     yield where, f"{law}: {name}"
+
+
+def _signatures(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield the methods that Protocols only describe: a port may say that what stands behind it is awaited."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and any(
+            isinstance(base, ast.Name) and base.id == "Protocol" for base in node.bases
+        ):
+            for method in node.body:
+                body = method.body if isinstance(method, ast.AsyncFunctionDef) else [method]
+                if all(isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant) for line in body):
+                    yield method
 
 
 def naive_datetimes(root: Path) -> list[str]:
@@ -85,7 +102,7 @@ def _sources(folder: Path) -> list[Path]:
 
 def _imported(tree: ast.Module) -> dict[str, str]:
     """Return what each imported name stands for, wherever in the file it is imported: `dt` for `datetime`, say."""
-    names = {name: f"builtins.{name}" for name in ("open", "print", "input")}
+    names: dict[str, str] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             for each in node.names:

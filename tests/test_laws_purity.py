@@ -23,6 +23,7 @@ def test_every_datetime_is_made_with_its_zone() -> None:
         "async def f(): pass",
         "async def f(x): await x",
         "async def f(x): return [y async for y in x]",
+        "class Gateway(Protocol):\n    async def send(self): await self.ready()",
         "from datetime import datetime, UTC\nnow = datetime.now(UTC)",
         "from datetime import datetime as D\nclock = D.now",
         "import datetime\nnow = datetime.datetime.now(datetime.UTC)",
@@ -61,6 +62,8 @@ def test_an_impurity_is_told_with_its_place(tmp_path: Path) -> None:
         "import random\ndef f(seed): return random.Random(seed).random()",
         "from bot.steps import time\nx = time.words",
         "from . import time, random\nx = time.now",
+        "class Field:\n    input: str",
+        "class Gateway(Protocol):\n    async def send(self) -> None:\n        'Send it.'\n\n    async def find(self): ...",
     ],
 )
 def test_what_only_looks_like_an_impurity_is_let_be(harmless: str, tmp_path: Path) -> None:
