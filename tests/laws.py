@@ -39,14 +39,14 @@ def impurities(root: Path) -> list[str]:
     """No async, no await, no clock, no chance and no way outside under bot/: what it needs is an argument."""
     return [
         f"{where}: {what}"
-        for path in _sources(root / "bot")
+        for path in sources(root / "bot")
         if (file := path.relative_to(root).as_posix()) != COMPOSITION_ROOT
         for where, what in _impurities(file, ast.parse(path.read_text(encoding="utf-8")))
     ]
 
 
 def _impurities(file: str, tree: ast.Module) -> Iterator[tuple[str, str]]:
-    names, ports = _imported(tree), set(_signatures(tree))
+    names, ports = imported(tree), set(_signatures(tree))
     for node in ast.walk(tree):
         where = f"{file}:{getattr(node, 'lineno', 0)}"
         if (isinstance(node, ASYNC) and node not in ports) or (
@@ -55,7 +55,7 @@ def _impurities(file: str, tree: ast.Module) -> Iterator[tuple[str, str]]:
             yield where, "async"
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in BUILTINS:
             yield where, f"the outside: {node.func.id}()"
-        for name in _named(node, names):
+        for name in named(node, names):
             for law, forbidden in (("a clock", CLOCKS), ("chance", CHANCE), ("the outside", OUTSIDE)):
                 if forbidden.fullmatch(name):
                     yield where, f"{law}: {name}"
@@ -78,29 +78,29 @@ def naive_datetimes(root: Path) -> list[str]:
     return [
         f"{path.relative_to(root).as_posix()}:{call.lineno}: {what}"
         for part in ("bot", "adapters", "scheduler")
-        for path in _sources(root / part)
+        for path in sources(root / part)
         for call, what in _naive_calls(ast.parse(path.read_text(encoding="utf-8")))
     ]
 
 
 def _naive_calls(tree: ast.Module) -> Iterator[tuple[ast.Call, str]]:
-    names = _imported(tree)
+    names = imported(tree)
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         zones = [keyword.value for keyword in call.keywords if keyword.arg in {"tz", "tzinfo"}]
         none_given = any(isinstance(zone, ast.Constant) and zone.value is None for zone in zones)
         if none_given:
             yield call, "a zone of None"
-        for name in _named(call.func, names):
+        for name in named(call.func, names):
             needed = NAIVE_WITHOUT_ZONE.get(name)
             if name in NAIVE or (needed is not None and not zones and len(call.args) < needed):
                 yield call, name
 
 
-def _sources(folder: Path) -> list[Path]:
+def sources(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.py"))
 
 
-def _imported(tree: ast.Module) -> dict[str, str]:
+def imported(tree: ast.Module) -> dict[str, str]:
     """Return what each imported name stands for, wherever in the file it is imported: `dt` for `datetime`, say."""
     names: dict[str, str] = {}
     for node in ast.walk(tree):
@@ -113,7 +113,7 @@ def _imported(tree: ast.Module) -> dict[str, str]:
     return names
 
 
-def _named(node: ast.AST, names: dict[str, str]) -> Iterator[str]:
+def named(node: ast.AST, names: dict[str, str]) -> Iterator[str]:
     """Yield the full name that an expression (or each of an import) stands for, where it stands for an imported one."""
     if isinstance(node, ast.ImportFrom) and not node.level:
         yield from (f"{node.module}.{each.name}" for each in node.names)
