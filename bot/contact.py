@@ -195,6 +195,8 @@ class Contact:
     sent_by: str = ""
     pulls: tuple[str, ...] = ()
     """Reasons to ask this one first: ids from the step that ranks them."""
+    seniority: str = ""
+    """How far along they are: "starting", "experienced" or "leading"; empty when not told. It chooses questions."""
     zone: str = ""
     stage: Stage = Stage.IDENTIFIED
     stage_before: Stage = Stage.IDENTIFIED

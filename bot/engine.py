@@ -22,7 +22,21 @@ from bot.steps import BY_STEP
 from bot.steps.step import Done, Gone, Hand, Retry, Scene, Step
 
 # What is shown after a form was taken or a button acted on; where nothing stands here, the screen of its own step.
-MOVES: MappingProxyType[str, str] = MappingProxyType({})
+MOVES: MappingProxyType[str, str] = MappingProxyType(
+    {
+        "prepare.drop": "prepare.assumptions",
+        "people.add+one": "person",
+        "people.hears+one": "person",
+        "people.hears+search": "people.found",
+        "person.pulls": "people.first",
+        "person.removed": "people",
+        "questions.take": "questions.suggest",
+        "questions.aim": "questions.suggest",
+        "questions.add+one": "questions.one",
+        "questions.hears+one": "questions.one",
+        "questions.edit": "questions.one",
+    }
+)
 
 
 def advance(notebook: Notebook, event: Event, now: datetime, policy: Policy = DEFAULT) -> Turn:

@@ -47,6 +47,8 @@ class Research:
     role: str = ""
     organisation: str = ""
     why: str = ""
+    aim: str = ""
+    """What the member most wants to know of: "path", "industry", "culture" or "skills"; empty for all. It chooses questions."""
     assumptions: tuple[Assumption, ...] = ()
     topics: tuple[Topic, ...] = ()
 

@@ -58,7 +58,7 @@ def write(
     reason: Reason = Reason.PROGRESS,
     about: str = "",
 ) -> str:
-    """A draft in the member's voice, natural where parts are missing. `about` is what it is about: advice, an article, a job's title.
+    """A draft in the member's voice, natural where parts are missing. `about` is its subject: advice, an article, a job's title.
 
     An email begins with a line "Subject: ..." and an empty line. A phone draft is a script to say aloud. Outreach keeps to
     the channel's limit. Each passes every check of its kind.
