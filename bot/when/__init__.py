@@ -1,34 +1,35 @@
-"""Days, times, zones and working days: read from a member's words, and said back as a person says them."""
+"""Days, times of day, zones, spans and working days: read from a member's words, and said as a person says them."""
 
-from __future__ import annotations
+from bot.when.reading import Moment, read_clock, read_day, read_moment
+from bot.when.say import say_both, say_clock, say_day, say_moment, say_span, say_zone
+from bot.when.spans import read_hours, read_minutes, read_weekend
+from bot.when.tongues import LOCALES
+from bot.when.unsure import Unsure
+from bot.when.wall import instant, local
+from bot.when.working import Hours, WorkingDays, knows_country, next_allowed
+from bot.when.zones import read_zone
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
-
-
-@dataclass(frozen=True, slots=True)
-class WorkingDays:
-    """A member's working days: `weekend` holds `date.weekday` numbers, `country` is an ISO code for the holidays."""
-
-    weekend: frozenset[int] = frozenset({5, 6})
-    country: str = ""
-    subdivision: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """The hours of the day in which the bot may write, in the member's zone."""
-
-    start: time = time(9)
-    end: time = time(20)
-
-
-def local(instant: datetime, zone: str) -> datetime:
-    """The instant on the wall clock of that zone."""
-    return instant.astimezone(ZoneInfo(zone))
-
-
-def instant(day: date, clock: time, zone: str) -> datetime:
-    """The instant at which the wall clock of that zone shows this, aware, in UTC."""
-    return datetime.combine(day, clock, ZoneInfo(zone)).astimezone(UTC)
+__all__ = [
+    "LOCALES",
+    "Hours",
+    "Moment",
+    "Unsure",
+    "WorkingDays",
+    "instant",
+    "knows_country",
+    "local",
+    "next_allowed",
+    "read_clock",
+    "read_day",
+    "read_hours",
+    "read_minutes",
+    "read_moment",
+    "read_weekend",
+    "read_zone",
+    "say_both",
+    "say_clock",
+    "say_day",
+    "say_moment",
+    "say_span",
+    "say_zone",
+]
