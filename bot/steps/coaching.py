@@ -22,7 +22,7 @@ def under_a_text(findings: tuple[Finding, ...], *, every: bool = False) -> Marku
     if not findings:
         return NOTHING
     shown = findings if every else findings[:AT_FIRST]
-    rows = items(say(f"coaching.{one.severity}", why=one.why, mend=one.mend) for one in shown)
+    rows = items(say(f"coaching.findings.{one.severity}", why=one.why, mend=one.mend) for one in shown)
     more = say("coaching.more", count=len(findings) - len(shown)) if len(findings) > len(shown) else NOTHING
     return lines(say("coaching.title"), rows, more)
 
