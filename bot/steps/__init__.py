@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from bot.steps import people, person, prepare, questions
+from bot.steps import help as help_
+from bot.steps import next as next_
+from bot.steps import opening, people, person, prepare, progress, questions, settings, thank, touch
 from bot.steps.step import Step
 
-SEVEN: tuple[Step, ...] = (prepare.STEP, people.STEP, questions.STEP)
+SEVEN: tuple[Step, ...] = (prepare.STEP, people.STEP, questions.STEP, thank.STEP, touch.STEP)
 """The seven steps of the method, first to last."""
 
-STEPS: tuple[Step, ...] = (*SEVEN, person.STEP)
+STEPS: tuple[Step, ...] = (
+    *SEVEN,
+    opening.STEP,
+    person.STEP,
+    next_.STEP,
+    progress.STEP,
+    settings.STEP,
+    help_.STEP,
+)
 
 BY_STEP = MappingProxyType({step.name: step for step in STEPS})

@@ -64,10 +64,7 @@ def circles(scene: Scene) -> Message:
 
 def first(scene: Scene) -> Message:
     """Whom to ask first and why: three at the most, the reasons said."""
-    ready = sorted(
-        (one for one in scene.notebook.contacts if one.stage is Stage.IDENTIFIED),
-        key=lambda one: (-_weight(one), one.added_at),
-    )
+    ready = first_to_ask(scene.notebook)
     back = Button(label("people.list_button"), "people")
     if not ready:
         return Message(say("people.first_title"), (say("people.first_none"),), (back,))
@@ -141,6 +138,12 @@ def hears(scene: Scene, words: str) -> Done | None:
         return Done(scene.notebook, value=" ".join(words.split())[:60], branch="search")
     taken = take_add(scene, {"lines": words})
     return taken if isinstance(taken, Done) else None
+
+
+def first_to_ask(notebook: Notebook) -> tuple[Contact, ...]:
+    """Those not asked yet, the one most worth asking first."""
+    ready = (one for one in notebook.contacts if one.stage is Stage.IDENTIFIED)
+    return tuple(sorted(ready, key=lambda one: (-_weight(one), one.added_at)))
 
 
 def _is_known(notebook: Notebook, person: Person) -> bool:
