@@ -19,7 +19,7 @@ run: $(VENV)/.askaround-run
 	@exec $(in-venv) bot $(ARGS)
 
 test: check
-	@exec $(in-venv) pytest -q -n 2 --cov --cov-report=term $(ARGS)
+	@exec $(in-venv) pytest -q -n 2 --dist loadgroup --cov --cov-report=term $(ARGS)
 
 check: $(VENV)/.askaround-dev
 	@$(in-venv) ruff format --check --quiet .

@@ -92,7 +92,13 @@ def test_a_planted_violation_stops_the_tool(
 def test_every_check_is_a_part_of_make_test() -> None:
     recipes = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert recipes.index("\ntest: check\n") > 0
-    for check in ("ruff format --check", "ruff check", "mypy", "lint-imports", "pytest -q -n 2 --cov"):
+    for check in (
+        "ruff format --check",
+        "ruff check",
+        "mypy",
+        "lint-imports",
+        "pytest -q -n 2 --dist loadgroup --cov",
+    ):
         assert check in recipes
 
 
