@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -85,6 +86,19 @@ def test_a_python_that_is_too_old_is_told_with_what_is_needed(house: Path) -> No
     assert (refused.returncode, refused.stdout) == (2, "")
 
 
+@pytest.mark.torture
+@pytest.mark.parametrize("seconds", [0.05, 0.3, 1, 2, 3.5])
+def test_a_set_up_that_is_killed_at_any_moment_is_made_good_by_the_next(house: Path, seconds: float) -> None:
+    venv = f"VENV=.venv-{seconds}"
+    with _start(house, "run", venv) as killed:
+        try:
+            killed.wait(seconds)
+        except subprocess.TimeoutExpired:
+            os.killpg(killed.pid, signal.SIGKILL)
+    ran = _make(house, "run", venv)
+    assert (ran.returncode, ran.stdout) == (0, "[] ['hello']\n"), ran.stderr
+
+
 def _start(root: Path, *words: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         _command(words),
@@ -93,6 +107,7 @@ def _start(root: Path, *words: str) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        start_new_session=True,  # so that all of it can be killed at once
     )
 
 
