@@ -18,8 +18,9 @@ LAST_UNSURE = 7  # o'clock: people meet from eight on, so that seven and less ma
 AM = 0
 HOUR_SHAPES = "tNSHZ"
 
+Tokens = tuple[Token, ...]
 Clocks = tuple[time, ...] | None  # readings, likeliest first
-Rule = Callable[[list[Token]], Clocks]
+Rule = Callable[[Tokens], Clocks]
 
 
 def bare_hour(hour: int, minute: int = 0) -> Clocks:
@@ -40,8 +41,8 @@ def _by_half(hour: int, minute: int, half: int) -> Clocks:
     return (time(hour % NOON + NOON * half, minute),)
 
 
-def _said(found: list[Token]) -> list[Token]:
-    return [token for token in found if token.kind in HOUR_SHAPES]
+def _said(found: Tokens) -> Tokens:
+    return tuple(token for token in found if token.kind in HOUR_SHAPES)
 
 
 def _numbers(token: Token) -> tuple[int, int]:
@@ -53,7 +54,8 @@ def _numbers(token: Token) -> tuple[int, int]:
             return LAST_HOUR + 1, 0
         case Token(_, (hour, minute)):
             return hour, minute
-    return token.numbers[0], 0
+        case _:
+            return token.numbers[0], 0
 
 
 def dotted(text: str) -> bool:
@@ -61,24 +63,24 @@ def dotted(text: str) -> bool:
     return re.fullmatch(r"\d{1,2}\.\d{2}", text) is not None
 
 
-def _plain(found: list[Token]) -> Clocks:
+def _plain(found: Tokens) -> Clocks:
     """15:30, at 9, 15 Uhr 30."""
     said = _said(found)
     hour, minute = _numbers(said[0])
     return bare_hour(hour, said[1].numbers[0] if len(said) > 1 else minute)
 
 
-def _range(found: list[Token]) -> Clocks:
+def _range(found: Tokens) -> Clocks:
     """15:30-16:00 begins at 15:30."""
     return bare_hour(*_numbers(found[0]))
 
 
-def _half_day(found: list[Token]) -> Clocks:
+def _half_day(found: Tokens) -> Clocks:
     """3pm, 3:30 pm."""
     return _by_half(*_numbers(_said(found)[0]), _half(found) or AM)
 
 
-def _half(found: list[Token]) -> int | None:
+def _half(found: Tokens) -> int | None:
     return next((token.numbers[0] for token in found if token.kind == "p"), None)
 
 
@@ -89,7 +91,7 @@ def _shifted(clocks: Clocks, minutes: int) -> Clocks:
     return tuple(time(*divmod((at.hour * 60 + at.minute + minutes) % (24 * 60), 60)) for at in clocks)
 
 
-def _near_hour(found: list[Token], hour: Token, minutes: int) -> Clocks:
+def _near_hour(found: Tokens, hour: Token, minutes: int) -> Clocks:
     if hour.kind == "Z":
         return _shifted((time(hour.numbers[0]),), minutes)
     half = _half(found)
@@ -98,32 +100,32 @@ def _near_hour(found: list[Token], hour: Token, minutes: int) -> Clocks:
     )
 
 
-def _amount_first(found: list[Token]) -> Clocks:
+def _amount_first(found: Tokens) -> Clocks:
     """Half past three, Viertel vor zehn, halb vier."""
     amount = found[0].numbers[0]
     return _near_hour(found, _said(found)[0], -amount if found[0].kind == "b" else amount)
 
 
-def _amount_last(found: list[Token]) -> Clocks:
+def _amount_last(found: Tokens) -> Clocks:
     """Nueve y media, dix heures moins le quart."""
     return _near_hour(found, _said(found)[0], found[-1].numbers[0])
 
 
-def _minutes_first(found: list[Token]) -> Clocks:
+def _minutes_first(found: Tokens) -> Clocks:
     """Twenty to nine, zehn nach acht."""
     minutes, hour = _said(found)
     sign = -1 if any(token.kind in "RB" for token in found) else 1
     return _near_hour(found, hour, sign * minutes.numbers[0]) if minutes.numbers[0] <= LAST_MINUTE else None
 
 
-def _minutes_last(found: list[Token]) -> Clocks:
+def _minutes_last(found: Tokens) -> Clocks:
     """A las nueve y diez, dix heures moins vingt."""
     hour, minutes = _said(found)
     sign = -1 if any(token.kind == "-" for token in found) else 1
     return _near_hour(found, hour, sign * minutes.numbers[0]) if minutes.numbers[0] <= LAST_MINUTE else None
 
 
-def _noon(found: list[Token]) -> Clocks:
+def _noon(found: Tokens) -> Clocks:
     return (time(found[-1].numbers[0]),)
 
 
@@ -151,8 +153,8 @@ PART_HOURS: dict[
 }
 
 
-def in_part(clocks: tuple[time, ...], part: int) -> Clocks:
+def in_part(clocks: tuple[time, ...], part: int) -> tuple[time, ...]:
     """The readings of an hour said without am or pm that are in that part of the day, of either half."""
     start, end = PART_HOURS[part]
     both = {time((at.hour + half) % 24, at.minute) for at in clocks for half in (0, NOON)}
-    return tuple(sorted(at for at in both if start <= at.hour < end or at.hour + 24 < end)) or None
+    return tuple(sorted(at for at in both if start <= at.hour < end or at.hour + 24 < end))

@@ -32,8 +32,9 @@ class Scene:
         return day <= self.today if self.past else day >= self.today
 
 
+Tokens = tuple[Token, ...]
 Days = tuple[date, ...] | None  # readings, likeliest first
-Rule = Callable[[Scene, list[Token]], Days]
+Rule = Callable[[Scene, Tokens], Days]
 
 
 def _made(year: int, month: int, day: int) -> date | None:
@@ -73,7 +74,7 @@ def _yearless(scene: Scene, month: int, day: int) -> date | None:
     return None
 
 
-def _month_day(scene: Scene, found: list[Token]) -> Days:
+def _month_day(scene: Scene, found: Tokens) -> Days:
     """A month and a day in either order, with or without a year."""
     month = next(token for token in found if token.kind == "M").numbers[0]
     numbers = [token for token in found if token.kind in "Nro"]
@@ -89,7 +90,7 @@ def _month_day(scene: Scene, found: list[Token]) -> Days:
     return _only(_made(year, month, day))
 
 
-def _three(scene: Scene, found: list[Token]) -> Days:
+def _three(scene: Scene, found: Tokens) -> Days:
     """Three numbers: the year first, or the day and the month in the order that fits; both orders when both fit.
 
     With dots the day comes first wherever dates are written with dots.
@@ -111,7 +112,7 @@ def _three(scene: Scene, found: list[Token]) -> Days:
     return _nearest(scene, orders)
 
 
-def _two(scene: Scene, found: list[Token]) -> Days:
+def _two(scene: Scene, found: Tokens) -> Days:
     """Two numbers, day and month in either order; with dots always day first."""
     a, b = found[0].numbers
     orders = [_yearless(scene, b, a)]
@@ -126,8 +127,8 @@ def _nearest(scene: Scene, orders: list[date | None]) -> Days:
     return tuple(sorted(days, key=lambda day: (not scene.expects(day), abs(day - scene.today)))) or None
 
 
-def _of_month(scene: Scene, found: list[Token]) -> Days:
-    """ "the 3rd": in this month, or in the nearest that has such a day."""
+def _of_month(scene: Scene, found: Tokens) -> Days:
+    """“the 3rd”: in this month, or in the nearest that has such a day."""
     number = next(token for token in found if token.kind in "Nr").numbers[0]
     step = -1 if scene.past else 1
     for away in range(3):  # no two months in a row lack a day
@@ -138,11 +139,11 @@ def _of_month(scene: Scene, found: list[Token]) -> Days:
     return None
 
 
-def _named(scene: Scene, found: list[Token]) -> Days:
+def _named(scene: Scene, found: Tokens) -> Days:
     return (scene.today + timedelta(days=found[0].numbers[0]),)
 
 
-def _weekday(found: list[Token]) -> int:
+def _weekday(found: Tokens) -> int:
     return next(token for token in found if token.kind == "W").numbers[0]
 
 
@@ -161,15 +162,15 @@ def _in_week(scene: Scene, weekday: int, weeks: int) -> date:
     return scene.today + timedelta(days=weekday - scene.today.weekday() + 7 * weeks)
 
 
-def _bare(scene: Scene, found: list[Token]) -> Days:
-    """ "Friday": on a Friday it may be today."""
+def _bare(scene: Scene, found: Tokens) -> Days:
+    """“Friday”: on a Friday it may be today."""
     weekday = _weekday(found)
     day = _behind(scene, weekday) if scene.past else _ahead(scene, weekday)
     return (day, scene.today) if weekday == scene.today.weekday() else (day,)
 
 
-def _this(scene: Scene, found: list[Token]) -> Days:
-    """ "this Friday" is this week's; where that is on the other side of today, the one on the expected side may be meant."""
+def _this(scene: Scene, found: Tokens) -> Days:
+    """“this Friday” is this week's; where that is on the other side of today, the one on the expected side may be meant."""
     weekday = _weekday(found)
     day = _in_week(scene, weekday, 0)
     if scene.expects(day):
@@ -177,53 +178,53 @@ def _this(scene: Scene, found: list[Token]) -> Days:
     return (_behind(scene, weekday) if scene.past else _ahead(scene, weekday), day)
 
 
-def _next(scene: Scene, found: list[Token]) -> Days:
-    """ "next Friday": people differ on whether one still to come in this week counts, so then it is either."""
+def _next(scene: Scene, found: Tokens) -> Days:
+    """“next Friday”: people differ on whether one still to come in this week counts, so then it is either."""
     weekday = _weekday(found)
     return tuple(dict.fromkeys((_ahead(scene, weekday), _in_week(scene, weekday, 1))))
 
 
-def _coming(scene: Scene, found: list[Token]) -> Days:
+def _coming(scene: Scene, found: Tokens) -> Days:
     return (_ahead(scene, _weekday(found)),)
 
 
-def _last(scene: Scene, found: list[Token]) -> Days:
+def _last(scene: Scene, found: Tokens) -> Days:
     return (_behind(scene, _weekday(found)),)
 
 
-def _weekday_of_week(scene: Scene, found: list[Token]) -> Days:
-    """ "Friday next week", "nächste Woche Freitag"."""
+def _weekday_of_week(scene: Scene, found: Tokens) -> Days:
+    """“Friday next week”, "nächste Woche Freitag"."""
     if next(token for token in found if token.kind == "U").numbers != ONE_WEEK:
         return None
     weeks = {"L": -1, "V": 0, "X": 1, "C": 1}[next(token.kind for token in found if token.kind in "LVXC")]
     return (_in_week(scene, _weekday(found), weeks),)
 
 
-def _weekday_week(scene: Scene, found: list[Token]) -> Days:
-    """ "Friday week" is the Friday after the coming one."""
+def _weekday_week(scene: Scene, found: Tokens) -> Days:
+    """“Friday week” is the Friday after the coming one."""
     if found[1].numbers != ONE_WEEK:
         return None
     return (_ahead(scene, _weekday(found)) + timedelta(days=7),)
 
 
-def _span(found: list[Token]) -> tuple[int, tuple[int, int]]:
+def _span(found: Tokens) -> tuple[int, tuple[int, int]]:
     count = next(token for token in found if token.kind == "N").numbers[0]
     kind, size = next(token for token in found if token.kind == "U").numbers
     return count, (kind, size)
 
 
-def _ago(scene: Scene, found: list[Token]) -> Days:
+def _ago(scene: Scene, found: Tokens) -> Days:
     count, unit = _span(found)
     return _only(_moved(scene.today, -count, unit))
 
 
-def _hence(scene: Scene, found: list[Token]) -> Days:
+def _hence(scene: Scene, found: Tokens) -> Days:
     count, unit = _span(found)
     return _only(_moved(scene.today, count, unit))
 
 
-def _counted_from(scene: Scene, found: list[Token]) -> Days:
-    """ "a week from Friday", "two days from tomorrow"."""
+def _counted_from(scene: Scene, found: Tokens) -> Days:
+    """“a week from Friday”, "two days from tomorrow"."""
     count, unit = _span(found)
     base = found[-1]
     start = (
@@ -232,16 +233,10 @@ def _counted_from(scene: Scene, found: list[Token]) -> Days:
     return _only(_moved(start, count, unit))
 
 
-def checked(scene: Scene, days: tuple[date, ...], weekday: int) -> tuple[date, ...]:
-    """The days that fall on the weekday said with them; where none does either may be the slip, so both are readings.
-
-    A date without a year may be on the other side of today than expected, if it falls on that weekday there.
-    """
-    fitting = tuple(day for day in days if day.weekday() == weekday)
-    if fitting:
-        return fitting
-    around = [days[0] + timedelta(days=away) for away in range(-3, 4)]
-    return (*days, next(day for day in around if day.weekday() == weekday))
+def nearest_weekday(day: date, weekday: int) -> date:
+    """The day on that weekday that is nearest to a day."""
+    around = (day + timedelta(days=away) for away in range(-3, 4))
+    return next(near for near in around if near.weekday() == weekday)
 
 
 RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (

@@ -33,7 +33,8 @@ class Token:
     """One word or number: its kind, its numbers, its text.
 
     Kinds are those of the vocabulary's table and these: `N` a number of at most two digits, `Y` of four, `#` of any
-    other length, `r` an ordinal in digits, `D` three numbers with separators, `S` two, `t` an hour with minutes, `c` any other word.
+    other length, `r` an ordinal in digits, `D` three numbers with separators, `S` two, `t` an hour with minutes,
+    `c` any other word.
     """
 
     kind: str
@@ -52,15 +53,8 @@ def folded(words: str) -> str:
 def phrases() -> dict[tuple[str, ...], Token]:
     """Every phrase of the vocabulary, as its words, with the token that it stands for; the first row wins."""
     table: dict[tuple[str, ...], Token] = {("@",): Token("Q", (), "@")}
-    rows = [
-        *DAYS,
-        *(("n", (n,), words) for n, words in HOMOGRAPHS),
-        *HOURS,
-        *(("N", (n,), words) for n, words in NUMBERS),
-        *(("o", (n,), words) for n, words in ORDINALS),
-    ]
-    for kind, numbers, spellings in rows:
-        for spelling in spellings.split("|"):
+    for kind, numbers, spellings in (*DAYS, *HOMOGRAPHS, *HOURS, *NUMBERS, *ORDINALS):
+        for spelling in spellings:
             table.setdefault(tuple(spelling.split()), Token(kind, numbers, spelling))
     return table
 
@@ -103,6 +97,8 @@ def _phrased(raw: list[Token]) -> list[Token]:
 
 def _settled(found: list[Token]) -> list[Token]:
     """The same tokens with each word that is two things at once settled by its neighbours."""
+    if len(found) == 1 and found[0].kind == "n":
+        return [Token("N", found[0].numbers, found[0].text)]
     for at, token in enumerate(found):
         before = _neighbour(found, at, -1)
         after = _neighbour(found, at, 1)
@@ -127,7 +123,7 @@ def _alone(found: list[Token], at: int) -> bool:
 NUMBER = ("N", "r", "o")
 
 
-def _settle(token: Token, before: Token, after: Token, third: Token, *, alone: bool) -> Token:  # noqa: PLR0911
+def _settle(token: Token, before: Token, after: Token, third: Token, *, alone: bool) -> Token:
     text = token.text
     match token.kind:
         case "m" if text == "mar" and after.kind in NUMBER and third.kind in ("M", "m"):
@@ -157,4 +153,5 @@ def _settle(token: Token, before: Token, after: Token, third: Token, *, alone: b
             return Token("a", (), text)
         case "m":
             return Token("c", (), text)
-    return token
+        case _:
+            return token

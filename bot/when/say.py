@@ -22,7 +22,7 @@ MINUTES_AS_MINUTES = 90
 
 
 def say_day(day: date, today: date, locale: str = "en") -> str:
-    """The day as seen from today: "today", "Friday" within the week, "last Friday", "Thu 3 December", with its year if another."""
+    """The day as seen from today: "today", "Friday", "last Friday", farther off "Thu 3 December", with its year if another."""
     words = tongue(locale)
     away = (day - today).days
     near = {0: words.today, 1: words.tomorrow, -1: words.yesterday}.get(away)

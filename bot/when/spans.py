@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.when.clocks import LAST_UNSURE, NOON
 from bot.when.lexer import LONGEST, folded
+from bot.when.tables import rows
 from bot.when.vocabulary import DAYS, NUMBERS
 from bot.when.working import SATURDAY, SUNDAY, Hours
 
@@ -16,7 +17,8 @@ AN_HOUR = 60
 DAYS_A_WEEK = 7
 
 FILLER = re.compile(
-    r"\b(?:about|around|just|only|for|roughly|ca|circa|etwa|environ|unos|ungefahr|up to|max|of your time|please)\b|[~.!?]+(?=\s|$)|~"
+    r"\b(?:about|around|just|only|for|roughly|ca|circa|etwa|environ|unos|ungefahr|up to|max|of your time|please)\b"
+    r"|[~.!?]+(?=\s|$)|~"
 )
 COUNTED = re.compile(
     r"(?P<hours>\d{1,3}(?:[.,]\d{1,2})?) ?(?:h|hr|hrs|hours?|std|stunden?|heures?|horas?|or[ae])"
@@ -24,18 +26,22 @@ COUNTED = re.compile(
     r"|(?P<colon>\d):(?P<past>\d{2})(?: ?h)?"
     r"|(?P<minutes>\d{1,4})(?: ?(?:m|mn|mins?|minutes?|minuten|minutos?|minut[oi]))?"
 )
-NAMED_MINUTES: dict[int, str] = {  # lengths that are no number and unit, folded
-    15: "quarter of an hour|a quarter of an hour|quarter hour|viertelstunde|eine viertelstunde|quart d heure|un quart d heure"
-    "|cuarto de hora|un cuarto de hora|quarto d ora|un quarto d ora|um quarto de hora",
-    30: "half an hour|half hour|a half hour|half an hr|1/2 hour|1/2 h|halbe stunde|eine halbe stunde|einer halben stunde|demi heure"
-    "|une demi heure|media hora|mezz ora|mezzora|mezza ora|meia hora",
-    45: "three quarters of an hour|dreiviertelstunde|eine dreiviertelstunde|trois quarts d heure|tres cuartos de hora|tre quarti d ora",
-    60: "an hour|a hour|hour|eine stunde|une heure|una hora|un ora|uma hora",
-    75: "an hour and a quarter|une heure et quart",
-    90: "an hour and a half|one hour and a half|one and a half hours|hour and a half|1 1/2 hours|anderthalb stunden|eineinhalb stunden"
-    "|une heure et demie|hora y media|una hora y media|un ora e mezza|uma hora e meia",
-    150: "two and a half hours|2 1/2 hours|zweieinhalb stunden|deux heures et demie|dos horas y media|due ore e mezza|duas horas e meia",
-}
+# Lengths that are no number and unit, folded.
+NAMED_MINUTES = rows("""
+15: quarter of an hour, a quarter of an hour, quarter hour, viertelstunde, eine viertelstunde, quart d heure, un
+    quart d heure, cuarto de hora, un cuarto de hora, quarto d ora, un quarto d ora, um quarto de hora
+30: half an hour, half hour, a half hour, half an hr, 1/2 hour, 1/2 h, halbe stunde, eine halbe stunde, einer
+    halben stunde, demi heure, une demi heure, media hora, mezz ora, mezzora, mezza ora, meia hora
+45: three quarters of an hour, dreiviertelstunde, eine dreiviertelstunde, trois quarts d heure, tres cuartos de
+    hora, tre quarti d ora
+60: an hour, a hour, hour, eine stunde, une heure, una hora, un ora, uma hora
+75: an hour and a quarter, une heure et quart
+90: an hour and a half, one hour and a half, one and a half hours, hour and a half, 1 1/2 hours, anderthalb
+    stunden, eineinhalb stunden, une heure et demie, hora y media, una hora y media, un ora e mezza, uma hora e
+    meia
+150: two and a half hours, 2 1/2 hours, zweieinhalb stunden, deux heures et demie, dos horas y media, due ore e
+    mezza, duas horas e meia
+""")
 
 
 def read_minutes(words: str) -> int | None:
@@ -43,9 +49,9 @@ def read_minutes(words: str) -> int | None:
     if len(words) > LONGEST:
         return None
     text = " ".join(FILLER.sub(" ", _plain(words)).split())
-    for minutes, spellings in NAMED_MINUTES.items():
-        if text in spellings.split("|"):
-            return minutes
+    for length, spellings in NAMED_MINUTES:
+        if text in spellings:
+            return int(length)
     found = COUNTED.fullmatch(_in_digits(text))
     if found is None:
         return None
@@ -60,7 +66,7 @@ def read_minutes(words: str) -> int | None:
 
 def _plain(words: str) -> str:
     """The words folded, apostrophes and the hyphens between letters as spaces."""
-    return re.sub(r"['’`]|(?<=[a-z])-(?=[a-z])", " ", folded(words))
+    return re.sub(r"['\u2019`]|(?<=[a-z])-(?=[a-z])", " ", folded(words))
 
 
 def _in_digits(text: str) -> str:
@@ -73,8 +79,8 @@ def _in_digits(text: str) -> str:
 @cache
 def _number_words() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
-        (re.compile(rf"\b(?:{spellings})\b"), str(number))
-        for number, spellings in sorted(NUMBERS, key=lambda row: -row[0])
+        (re.compile(rf"\b(?:{'|'.join(spellings)})\b"), str(number))
+        for _, (number,), spellings in sorted(NUMBERS, key=lambda row: -row[1][0])
     )
 
 
@@ -132,7 +138,7 @@ def _weekdays() -> dict[str, int]:
         spelling.partition(" ")[0]: numbers[0]
         for kind, numbers, spellings in reversed(DAYS)
         if kind in ("W", "w", "v")
-        for spelling in spellings.split("|")
+        for spelling in spellings
     }
 
 

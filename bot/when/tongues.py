@@ -34,12 +34,13 @@ class Tongue:
         at = UNITS.index(unit)
         if count == 1:
             return self.ones[at]
-        if count == 2 and unit in ("hour", "week") and self.two:
+        if self.two and count == TWO and unit in ("hour", "week"):
             return f"{self.two} {self.many[at]}"
-        number = self.numbers[count - 2] if count - 2 < len(self.numbers) else str(count)
+        number = self.numbers[count - TWO] if count - TWO < len(self.numbers) else str(count)
         return f"{number} {self.many[at]}"
 
 
+TWO = 2  # where `numbers` begins
 UNITS = ("minute", "hour", "day", "week", "month", "year")
 
 ENGLISH = Tongue(
