@@ -1,0 +1,314 @@
+"""Requests for work, for a referral or for a good word, and papers that nobody asked for: the same in every kind of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.coach.frames import asked_of_you, denied, past_how
+from bot.coach.phrases import Hit, Phrases
+from bot.coach.reading import Draft
+from bot.coach.tables import TABLES
+
+# What somebody is asked to do about the writer's employment; a request only when it is asked of the reader.
+_FAVOR_OF_WORK = Phrases(
+    """
+    ~hire/~employ/~recruit/~onboard/~headhunt (me|somebody like me|someone like me)
+    ~hire/~employ someone/somebody with my
+    ~take/~bring me (on|on board|in|into) (board|in|$|for|as|with|at|your|the)
+    ~take/~bring me on
+    ~refer me (to|for|in|into|at|within|internally|as|when|if|$|,|please|and|there|with) (..4 (position|job|role|opening|company|team|{who-hires}|manager|openings|roles|positions|jobs|vacancy|vacancies|internship))
+    ~refer me (for|in|internally|there|$|if|when|as|inside|within|please|at)
+    ~refer me (to your|to the) ..2 ({place}|manager|{who-hires}|boss)
+    ~recommend me (to|for|as|$|in|at|if|when|please|within|there) (your|the|a|any|$|,|.|hr|anyone|people|them|some|your ..2|for)?
+    ~put/~putting (me|my name|my cv|my resume) (forward|in|up|across|out|through)
+    ~put me (in touch|in contact) (with|to) ..4 {who-hires}
+    ~put (in)? (a|the|some)? (good|kind|nice|quick|strong)? (word|words) (in|for|with|on|about|to|$)
+    ~put in (a|the)? (good|kind|quick|nice)? word
+    (~vouch|~advocate|~speak up) (for me|on my behalf|for my)
+    ~consider (me|my ..3 (resume|cv|application|profile|candidacy)) ..1 (for|as|if|when|$|in|to)
+    ~keep/~bear/~have me in (mind|your mind|view|thoughts)
+    ~think of me (if|when|for|should|next|as)
+    ~remember me (if|when|for|should) ..5 (open/opens/comes/hear/hears/{opening}/hiring/vacancy/something/anything)
+    ~keep me (posted|updated|informed|in the loop|in loop) ..4 (about|of|on|if|when|for|regarding|should) ..5 ({opening}|opens|open|roles|role|opportunities|opportunity|hiring|vacancies|comes)
+    ~keep my (resume|cv|name|profile|details|application) ..1 (on|in|at|handy|close)
+    ~get me (a|an|the|some|into|in|hired|onto|through) ..3 ({opening}|interview|door|role|company|team|$|foot|work|offer|opportunity)
+    ~get me (in|hired|employed|recruited|an in)
+    ~give/~grant/~offer me (a|an|the|any|some|your|this)? ..3 ({opening}|interview|role|spot|shot|start|work|offer|position|break|recommendation|referral|reference)
+    ~give/~grant/~offer me (a|an|the|any|some)? ..1 (chance|opportunity|shot|try) (to (work|join|prove|serve|contribute|intern|show|be|grow|demonstrate|apply|interview)|at|in|with|on|$)
+    ~help/~assist/~support me (to|in|with)? ..1 (get/getting/land/landing/find/finding/secure/securing/obtain/obtaining/gain/gaining/break/breaking/reach/into/score/scoring) ..5 ({opening}|interview|hired|employed|foot|company|work|door|role|in)
+    ~help/~assist me (with)? (a|an|any|some|my)? ..2 ({opening}|application|referral|employment|{opening} search|job hunt|work)
+    ~help me (into|inside|join|in at|get in) ..3
+    (~pass/~forward/~share/~submit/~send/~hand/~show/~give/~circulate/~drop/~float) {my-papers} ..2 (on|along|to|with|around|in|forward|internally|over|onto)
+    ~forward/~submit/~circulate {my-papers}
+    ~pass (me|it|this|that) (on|along) to ..4 ({who-hires}|manager|boss|team|company|head)
+    ~introduce/~connect/~link me (with|to|up with) ..5 ({who-hires}|hiring manager|anyone hiring|someone hiring|head of talent)
+    ~introduce/~connect/~link/~forward/~direct/~point/~refer me (with|to|toward|towards|at|in the direction of|up with|for) ..5 ({opening}|someone who is hiring|someone hiring|anyone hiring|people who are hiring|people hiring)
+    ~tell/~inform/~notify/~alert/~ping/~text/~email/~message/~call/~contact/~update/~let me (know)? (about|of|if|when|once|should|whenever|on|regarding|in case|with|as soon as|for) ..7 ({opening}|hiring|opens up|open up|comes up|recruiting|vacancy|vacancies|open roles|open role|job openings|opens|becomes available|suits me|suit me|leads)
+    ~tell/~inform/~notify/~alert/~ping/~let me (know)? (about|of|if|on|regarding) (any|an|a|open|suitable|available|other|future|the) ..2 (role|roles|opportunity|opportunities)
+    ~share/~send/~flag (me)? ..2 (any|open|suitable|available|relevant|job) ..2 ({opening}|roles|role|leads|opportunities|links)
+    (~act/~serve/~be) (as)? (a|my|one of my)? (reference|referee|references|referees) (for me|for my|$|,)
+    ~write/~provide (me)? ..2 (a|an|the)? ..1 (recommendation|referral|reference) (letter|for|$|to|,)
+    ~accommodate/~absorb/~engage/~shortlist/~sponsor me
+    ~find (me|something for me|a place for me|a spot for me|room for me|a role for me) (a|an|some|any|at|in|on|within|$) ..2 ({opening}|{place}|role|work|something|$)
+    ~invite me (for|to|in for) (a|an)? ..1 interview
+    ~make (a|an|the) (introduction|intro) to ..4 {who-hires}
+    ~open (a|the|some|any) (door|doors) (for me|to|at|$)
+    ~review/~consider me for
+    ~use your ..2 (influence|connections|contacts|network|position|pull) to
+    """,
+    TABLES,
+)
+# Not about work after all: told to, or introduced to, somebody who can talk.
+_ABOUT_PEOPLE = Phrases(
+    """
+    ~refer/~recommend/~introduce/~connect/~point/~direct/~forward me (to|towards|toward|with) (someone/somebody/anyone/anybody/another/other/others/colleagues/people/whoever/whomever/one)
+    ~refer me (to|towards) (a|the right|any|some|one|your) ..2 (colleague|colleagues|person|people|contact|book|books|article|articles|resource|resources|friend|friends|course|website)
+    """,
+    TABLES,
+)
+_TALK_NOT_WORK = Phrases(
+    """
+    ..8 (time|schedule|diary|calendar|chat|coffee|call|conversation|quieter|free|calmer|talk|calms|slows|busy|visit|event|newsletter)
+    """,
+)
+# Questions whether there is work.
+_ANY_WORK = Phrases(
+    """
+    are/were you ..4 (hiring|recruiting|looking to hire|looking to recruit|taking on ..3 (people|staff|interns|graduates|students|trainees|juniors)|looking for (interns|people|staff|candidates|new ..1 (people|staff|hires)|a new|someone to join|graduates|juniors|apprentices|trainees|an intern))
+    is/are (your|the|@|ur) ..4 (currently|still|also|now|even|ever|presently|actively|planning to|looking to|open to)? (hiring|recruiting|hire|recruit|taking on ..3 (people|staff|interns|graduates|students|trainees|juniors)|looking for ..2 (interns|staff|candidates|hires|people like me|someone like me|apprentices|trainees|an intern|recruits))
+    is @ ..2 (hiring|recruiting)
+    is/are (anyone|anybody|they|someone) ..4 (hiring|recruiting)
+    if/whether/in case (you|your|@|they|the|anyone|anybody|ur) ..4 (is|are|might be|may be|will be|happen to be|would be|ever|being|start|starts)? ..1 (hiring|recruiting|in need of ..3 (help|staff|people|intern|interns)|looking to hire|looking for ..2 (intern|interns|staff|people|candidates|hires|someone like me|people like me|graduates|juniors))
+    you (happen to be|might be|may be|would be|guys are|are) ..1 (hiring|recruiting) $
+    anyone/anybody/someone/somebody/people/companies/company/team/teams (who|that)? (is|are|might be|may be)? (currently)? (hiring|recruiting)
+    is/are there ..5 (opening|openings|vacancy|vacancies)
+    is/are/were/be there ..5 {any-opening} ..4 {yours}
+    is/are/be there ..5 {any-opening} (available|open|vacant|going|that i|i (can|could|might|may)|coming up|opening up|suitable|you (need|are looking)|{suits}|at the moment|right now|currently)
+    is/are/be there ..2 (any|some|available|open|vacant|suitable) ..2 {opening} (available|open|$|that|now|at|with|for me|for someone)
+    is/are there ..2 (open|available|vacant|suitable) ..2 (roles|role|opportunities|posts|post|place|spots|spot)
+    is/are/be there (any|a) ..1 (opportunity/opportunities/room/space/place/spot/chance/possibility/way) ..4 ({yours} $|{yours} (or|and|if|as|that|where)|of (joining|working|getting|being hired|employment)|for (an internship|employment|a job|a role|a position|work|me)|to (join|work (at|for|with)|get (hired|a job|in)|intern|be hired|become part) ..3)
+    (do|does|did|would|might|if|whether|in case|may|that|know|should) (you|your|@|they|anyone|ur|the|someone) ..4 (have|has|got|had|know of|know about|hear of|hear about|heard of|heard about|aware of|come across|see|find|learn of) (any|an|a|some|other|suitable|open)? ..4 (opening|openings|vacancy|vacancies|internships|internship|placement|placements|traineeship|apprenticeship|apprenticeships|leads)
+    (do|does|did|would|might|if|whether|in case|may|know|should) (you|your|@|they|anyone|ur|the|someone) ..4 (have|has|got|had|know of|know about|hear of|hear about|heard of|heard about|aware of|come across|see|find|learn of) (any|an|a|some|other|suitable|open|another) ..3 (job|jobs|position|positions|open role|open roles|open opportunities|job opportunities|gig|gigs|employment|attachment)
+    (do|does|did|would|might|if|whether|in case|may|know) (you|your|@|they|anyone|ur|the|someone) ..4 (have|has|got|had|know of|know about|hear of|heard of|aware of|hear about) (any|an|a|some|other|suitable|open|another|anything|something) ..3 {weak-opening}? ..1 ({yours}|{suits}|open|available|opening up|coming up|hiring)
+    (do|does|did|would|might|if|whether) (you|your|@|they|the) ..4 (have|has|got) (any|a|some)? ..1 (need|room|use|space|place|spot|requirement) for (a|an|another|someone|me|one|any|new|extra|more|interns|help)
+    (do|would|if|whether|might|could) you ..3 (need|use|want|be needing) (a|an|another|any|some|extra|more) ..2 (intern|hand|hands|assistant|junior|analyst|help|apprentice|volunteer|trainee|person)
+    know of (any|an|a|some|anyone|any ..1) ..2 (opening|openings|vacancy|vacancies|jobs|positions|hiring|open roles|open role|internship|internships)
+    have/got any ..2 (openings|vacancies|internships|positions|leads|jobs|open roles)
+    any ..3 (openings/vacancies/vacancy/internships/leads/internship)
+    any ..2 (openings/vacancies/jobs/roles/positions/opportunities/opportunity/role/job/position/opening/something/internship) {yours}
+    any ..2 (openings/vacancies/jobs/roles/positions/opportunities/opportunity/role/job/position/opening/internship) (going|available|open|coming up|{suits}|i (can|could|might|may))
+    (what|which) ..2 (openings|vacancies|positions|opportunities|jobs|roles|internships) (do you have|does your ..2 have|are available|are open|are there|are you) ..3
+    if/whether/when/should/once/case/that/where/for (anything|something|a|any|an|one|some|the|other|suitable|there) ..6 (open/opens/opened up|becomes/become available|comes/come up (at|on|in|with|for|within)|~suit (me|my)|might suit|would suit|could suit|may suit|that suits|be suitable for (me|my)|turns/turn up (at|on|in|for)|pops/pop up (at|on|in|with))
+    anything/something/role/roles/job/position/somewhere/opening/opportunity ..5 (might/would/could/may/that suit/fit/match me/my/someone)
+    anything/something ..4 (on/in/at/with/within/for) your ..2 {place}
+    should (a|an|any) ..3 ({opening}|role|spot|opportunity|place|seat|something) ..3 (open|arise|come|become|appear|be|exist)
+    if (a|an|any) ..4 ({opening}|role|spot|opportunity|opportunities|roles|place|seat) ..3 (opens|open|arises|arise|comes|come|becomes|appears|exists|is available)
+    when (a|an|any|the next) ..3 ({opening}|role|spot) ..2 (opens|arises|comes up|becomes)
+    if/should you ..3 (hear|know|learn|think|come across|see|find|spot) (of|about)? (anything|something|anywhere|any ..2) (suitable|that|for me|$|, (please|let|i)|please|let)
+    (would|might|could) ..3 (hire|take on|employ|recruit|consider) (me|someone like me|somebody like me|someone with my|a person like me)
+    what are (my|the) (chances|odds) of ..2 (getting (a|an) ..2 {opening}|being hired|getting hired|getting in|joining)
+    (chance|possibility|possibilities|prospect|prospects|hope) (of|to|for) ..3 (joining|working (at|for|with|there|in)|getting hired|an internship|a job|a position|being hired|employment|interning|join|work (at|for|with)|a role (at|on|in|with))
+    (can|could|may|might|how (can|do|could)) i (join|apply (to|for|at)|work (for|at|with|in)|intern (at|with|for)|be (hired|considered|part of|employed)|get (a job|hired|a position|an internship|a role|in) (at|with|in|by)?) ..3 ({place}|you|there|@|job|position|role)
+    """,
+    TABLES,
+)
+# Wishes of the writer's own that amount to asking.
+_WANTS_IN = Phrases(
+    """
+    i ..6 (love/like/liked/want/wanting/wish/hope/hoping/keen/eager/excited/dream/dreaming/aspire/thrilled/delighted/interested/glad/happy/honored/ready/willing/looking/aim/need/appreciate/considering/prefer/trying/ambition/available/love the chance|love an opportunity) (..3 (chance|opportunity|possibility|prospect) (to|of))? (to/in/of/about/on/forward)? (to)? (someday|one day|eventually|also|really)? (join/joining|work/working (at|for|with|under|alongside)|be/being/become/becoming ..1 part of|intern/interning (at|with|for|in)|come/coming (on board|to work (at|for|with))|contribute/contributing to|serve/serving (in|with|at)|be employed (at|by|with|in)|be (hired|recruited) (by|at)|volunteer/volunteering (at|with|for)|get/getting (into|in|hired|a job|a role|a position|an internship) (at|with|by|in|on)?|get (a|my)? ..1 foot in|find/finding (a|my)? ..2 (place|role|position|job|spot|home) (at|on|in|with)|secure ..3 (at|with|in|on)|land ..3 (at|with|in|on)) (your ..4 {place}|you $|you guys|you all|you and your|you ,|you one day|you or|you if|there)
+    love/like/want/hope/hoping/dream/dreaming/excited/keen/eager/thrilled/honored/opportunity/chance/delighted ..1 (to|of|about)? (join/joining|be/being (a)? part of) (@|your ..4 {place}|the ..2 team|you guys|such ..3 team)
+    (would|could|might) ..2 (join|work for|work with|be part of) your ..3 {place} $
+    i (am|was|have been) ..3 (looking/seeking/searching/hunting/hoping/applying/asking/available/open/ready/eager/aiming) (for|to|after)? ..6 {any-opening} ..2 (at/in/with/within/on your ..3 {place}|with you|under you|there)
+    i (am|have been) ..2 (looking/seeking/searching/hunting/applying/asking/begging) (for)? (a|an|any|my|new|some|the|full|part|entry|remote|paid|immediate|your)? ..5 (job|jobs|employment|internship|internships|vacancy|opening|openings|placement|attachment|apprenticeship|positions|position|sponsorship) $
+    (seeking|looking for|in search of|in need of|searching for|hunting for|desperate for|want|need) (a|an|any|my|some|new)? ..3 (job|employment|internship|work|vacancy|position|role|opening|placement) (opportunity|opportunities)? (as|in|at|with|and|urgently|please|desperately|badly|from) ..3 (your|you|urgently|asap|please|desperately|immediately)
+    i ..3 (need/want/require) (a|an|any|this|the|some)? ..2 (job|internship|employment|vacancy|position|sponsorship|placement|attachment) (..2 $|in|at|with|as|urgently|badly|please|so)
+    (ask|asking|inquire|inquiring|write|writing|inquiry|curious|know|wondering|wonder|hear|learn|learning|hearing|information|discuss|discussing|explore|exploring|talk|chat|talking|speak|interested|details|email|reaching|find out|interest|open|tell me|discussion) ..4 (about|of|in|for|to|regarding|on|concerning|into|around|out)? ..4 {any-opening} ..2 (available|open)? (at/with/in/within/on your ..3 {place}|with you|for me|at @)
+    (ask|asking|inquire|inquiring|write|writing|inquiry|know|hear|discuss|explore|exploring|talk|chat|speak|interested|interest) ..3 (about|of|in|for|to|regarding|on|concerning|into)? ..2 (openings|vacancies|internships|job opportunities|employment opportunities|employment|open roles|open positions|job openings|internship opportunities|potential opportunities|possible opportunities|any opportunities|available opportunities|open role|vacancy)
+    interested in ..1 (the|a|an|any|your|this|that) ..5 (opening|vacancy|position|internship|job|role) (at|on|with|in|you|that|$|posted|advertised|and|within)
+    (want|like|love|wish|hope|hoping|interested|writing|intend|pleased|keen) ..2 (to|in) ((apply|applying) (for|to)|be considered for|submit my application|express my interest in|express interest in) ..6 ({any-opening}|your ..2 {place})
+    apply/applying for (a|an|any|the) ..4 (position|job|role|internship|vacancy|opening) (at|in|with|on) your
+    i ..2 (offer/offering) (my services|myself)
+    open to work|available for (hire|immediate|work|employment)
+    (available|able|ready|can) ..1 (to)? (start|begin|join) (immediately|right away|straight away|at once|asap|next week|next month|at any time)
+    i ..6 (am/be/believe/make) ..6 (asset|good fit|great fit|strong fit|perfect fit|ideal candidate|strong candidate|great candidate|perfect candidate|good match|great addition|valuable addition|good candidate|strong addition|right fit|right person|excellent fit|excellent candidate|right candidate|good addition) (for|to|at|on|with|in) (your|the|this|@|any)
+    (i|my ..3) ..4 (add value|bring value|contribute|be useful|be of use|be of value|be helpful|bring a lot) ..3 (to|on|in|at|for) your ..3 {place}
+    (see|whether|if|discuss|explore|explain|know|think|find|believe|out|about|feel|wonder) ..2 (if|whether|that)? (there|we|i|it) (is|are|might be|may be|would be|could be|can be|will be|am) ..1 (a|any|some|the|right)? ..2 (fit|match) ($|between|with (you|your|the team|us)|at|for (me|you|your|us|either|my|a role|both) $|for (me|my ..2) (at|on|with|in your)|on (your|the)|, |in your|here|there|and)
+    (i|we|my background|my skills|my experience) (would|could|might|may|will|can) (be)? ..2 (fit|a fit|a good fit|fit in|slot in|be useful) (at|with|on|in|for|into) (your|you|@)
+    (room|space|spot|seat|place|slot|use|home) (for) (me|someone like me|one more|another|someone with my|somebody like me) ..2 (on|at|in|with|$)
+    room/space/place/spot/seat/slot ..4 (on/in/at/with) your ..2 {place}
+    where i (could|might|would|can|may) (fit|fit in|be useful|help|contribute) (on|at|in|with|into)? your ..3 {place}
+    (get|getting|put|putting|got|have) (my|a|one) foot (in|into|through) ..1 door
+    foot in your
+    break into your
+    (ask|asking|hope|hoping|looking|look|grateful|appreciate|love|like|get|need|request|requesting|give|provide|want|obtain|consider|seeking|possible|receive|secure) ..5 (a|an|any|your|for|the) ..2 (referral|recommendation letter|letter of recommendation|reference letter|employee referral|job referral|internal referral|good word)
+    (can|could|may|might|will|do) (i|you|we) ..4 (a|an|any|your) ..1 (referral|recommendation letter|letter of recommendation|good word)
+    referral (would|will|for the|for a|at your|to your|from you)
+    (chance|opportunity|slot|love|like|hope|hoping|schedule|arrange|set up|get|land|want|offered|secure|offer|grant|request|requesting|for) ..3 (a|an|to|the|for)? (job)? interview (for|at|with) (the|a|any|your|you|this|an) ..3 ({any-opening}|{place}|$)
+    (for|get|have|schedule|arrange|offer|grant|give|request|asking for|set up|hoping for) (a|an|the) job interview
+    would be (open|willing|happy|glad|able) to (hire|hiring|refer|referring|recommend|recommending) (me)?
+    my (dream|goal|hope|ambition|wish|aim) is to (work (at|for|with)|join|be part of) (your ..3 {place}|you|@)
+    put (in|to) (good|kind) use (at|in|on) your
+    (any|some|paid|freelance|contract|part time) work (for me|you (have|need|could give|might have|can give)|going)
+    call/invite/select/shortlist me for ..2 interview
+    """,
+    TABLES,
+)
+# A story about somebody's work is not a request for any.
+_STORY = Phrases("""
+    (when|before|after|since|while|until) (i|you|we|she|he|they) (was|were|had|have|first|left|joined|started|got|took|~look|~search|~apply)
+    (you|she|he|they|who) (~start|~begin|~land|~get|~find|~take) ..3
+    (used to|had|years ago|last year i|back when|back then)
+    (if|imagine|suppose) you were (hiring|recruiting|looking)
+    (when|before|as|while) you (are|were|have been|go|look|begin|began) ..2 (hiring|recruiting|looking)
+""")
+_TOPIC = Phrases("""
+    how (do|does|did|would|can|could|should|have|has|to|is|are|was|were) (you|your|people|one|someone|candidates|the|most|teams|companies|a|they|students|graduates|applicants|it|employers|firms|i) 
+    (what|which|where|why) (do|does|did|would|should|makes|made|kind|kinds|sort|are|is|surprised|stands|skills|type|types|helped|has|have|advice) 
+    (advice|tips|thoughts|insight|perspective|view|views|opinion|learn|understand|understanding|hear|curious) ..1 (about|on|for|into|of|regarding)? (how|what|which|why|where)
+""")
+
+
+def asks_for_job(draft: Draft) -> Hit | None:
+    """Find a request for a job, an opening, a job interview, a referral, to be hired or recommended; euphemisms too.
+
+    Not: denials, topic words ("your position on"), stories ("how did you land your first job?").
+    """
+    return next(job_requests(draft), None)
+
+
+def job_requests(draft: Draft) -> Iterator[Hit]:
+    """Yield every request for work, the plainest first."""
+    for hit in _FAVOR_OF_WORK.hits(draft):
+        if asked_of_you(hit) and not denied(hit) and not _is_about_people(hit) and not _is_about_time(hit):
+            yield hit
+    for hit in _ANY_WORK.hits(draft):
+        if not denied(hit) and not _is_story(hit) and not _is_topic(hit):
+            yield hit
+    for hit in _WANTS_IN.hits(draft):
+        if not denied(hit) and not past_how(hit) and not _is_topic(hit):
+            yield hit
+
+
+def direct_job_requests(draft: Draft) -> Iterator[Hit]:
+    """Yield what is asked of the reader outright: to do something about the writer's employment, or whether there is work."""
+    for hit in _FAVOR_OF_WORK.hits(draft):
+        if asked_of_you(hit) and not denied(hit) and not _is_about_people(hit) and not _is_about_time(hit):
+            yield hit
+    for hit in _ANY_WORK.hits(draft):
+        if hit.sentence.asks and not denied(hit) and not _is_story(hit) and not _is_topic(hit):
+            yield hit
+
+
+_VOUCHES = Phrases(
+    """
+    ~refer me
+    ~recommend me (to|for|as|$|in|at|if|please|within|there|internally|,)
+    ~put/~putting (me|my name|my cv|my resume|my application) (forward|in|up|across|through|on)
+    ~put (in)? (a|the|some)? ..2 (word|words) (in|for|with|on|about|to|$)
+    ~put in (a|the)? ..2 word
+    (~vouch|~advocate|~speak up) (for me|on my behalf|for my)
+    (~speak|~talk|~mention me|~mention my name|~mention my application|~say something|~have a word) (to|with) (the|your|whoever|anyone|hr|them|him|her) ..5 (for me|about me|on my behalf|about my|manager|hiring|team|{who-hires}|panel)
+    ~mention (me|my name|my application|my interest) (to|with|in)
+    (~pass/~forward/~share/~submit/~send/~hand/~show/~give/~drop/~get/~walk/~move) (my|it|this|the attached|my ..2) ..3 (resume|cv|application|name|profile|details|letter)? ..2 (on|along|to|with|forward|internally|over|onto|in front of|into) ..3
+    ~forward/~submit my
+    ~flag me|(~flag my)|(~flag this application)
+    ~give (me|a|my) ..3 (referral|reference|recommendation|endorsement|push|boost|nod|shout|recommendation)
+    ~act/~serve as (a|my) ..1 (reference|referee)
+    ~be (a|my|one of my) ..1 (reference|referee)
+    ~endorse/~back/~support/~sponsor/~champion (me|my application|my candidacy)
+    ~introduce/~connect me (to|with) ..4 ({who-hires}|manager|hiring|head|lead|director|team|panel)
+    ~use your ..2 (influence|name|position|connections)
+    ~pull ..1 strings
+    ~write (me)? ..2 (recommendation|referral|reference|letter)
+    ~list you as (a|my) reference
+    ~use your name
+    ~help me ..1 (get (in|the|this|hired|it|an)|secure|land)
+    ~make sure ..3 (my|it|they|he|she) ..4 (seen|sees|read|reads|noticed|look|top)
+    ~put ..3 (on|to) the (top|pile)
+    """,
+    TABLES,
+)
+_WANTS_VOUCHING = Phrases(
+    """
+    (ask|asking|hope|hoping|looking|grateful|appreciate|love|like|get|need|request|requesting|give|provide|want|possible|chance|welcome|open to|consider|seeking|for|willing) ..5 (a|an|any|your|for|the) ..2 (referral|recommendation letter|letter of recommendation|reference|good word|endorsement|recommendation)
+    (can|could|may|might|would|will|do|is|are|any) ..5 (referral|recommendation letter|letter of recommendation|reference from you|refer me|good word)
+    (use|mention|list|put|give|drop) (you|your name) (as|in|on) ..3
+    your ..1 (recommendation|endorsement|backing|support|referral) (would|could|might|will|for the|for this)
+    a good word ..2 (would|from you)
+    (refer|recommend) (someone like me|a candidate like me|me)
+    """,
+    TABLES,
+)
+
+
+def vouching(draft: Draft) -> Iterator[Hit]:
+    """Yield requests for a referral, a good word, or to pass the résumé on."""
+    for hit in _VOUCHES.hits(draft):
+        if asked_of_you(hit) and not denied(hit) and not _is_about_people(hit):
+            yield hit
+    for hit in _WANTS_VOUCHING.hits(draft):
+        if not denied(hit) and not past_how(hit):
+            yield hit
+
+
+def _is_about_people(hit: Hit) -> bool:
+    return any(other.first == hit.first for other in _ABOUT_PEOPLE.within(hit.sentence, hit.first))
+
+
+def _is_about_time(hit: Hit) -> bool:
+    """Tell "keep me in mind if your diary clears" from "keep me in mind for a role"."""
+    words = {token.word for token in hit.sentence.tokens[hit.first : hit.last]}
+    return bool(words & {"mind", "think"}) and any(
+        other.first <= hit.last for other in _TALK_NOT_WORK.within(hit.sentence, hit.last)
+    )
+
+
+def _is_story(hit: Hit) -> bool:
+    return any(story.first <= hit.first < story.last + 1 for story in _STORY.within(hit.sentence))
+
+
+def _is_topic(hit: Hit) -> bool:
+    """Tell whether a wh-question governs the phrase, so that it asks how work is found, not for work."""
+    return any(topic.last <= hit.first and "," not in _between(topic, hit) for topic in _TOPIC.within(hit.sentence))
+
+
+def _between(earlier: Hit, later: Hit) -> tuple[str, ...]:
+    return tuple(token.word for token in later.sentence.tokens[earlier.last : later.first])
+
+
+_PAPERS = Phrases(
+    """
+    (~attach|~enclose|~include|~append|~upload|~link) ..6 {resume}
+    {resume} ..5 (attached|enclosed|below|included|herewith|appended|here|linked|in the link|at the link|at _link_|_link_)
+    (here|below|pfa|herewith|following) (is|are|find)? ..3 {resume}
+    (please)? (find|see|check|view|refer) ..3 {resume}
+    {resume} , _link_
+    {resume} (_link_|for your|for reference|for review|for your ..2 (review|reference|perusal|consideration))
+    (i|we) ..5 (~send|~share|~forward|~email|~submit|~provide|~show|~pass|~drop|~give) (you|over|across|along|it|with you)? ..3 my ..3 {resume}
+    (happy|glad|pleased|able|ready|willing|want|like|love|free) to (send|share|forward|email|provide|show|give|pass|submit|bring|attach) ..3 {resume}
+    (can|could|may|shall|should|will|would|might|let) (i|me) ..2 (send|share|forward|email|attach|provide|show|give|pass|submit|drop|bring) ..4 {resume}
+    (want|like|need|wish|care) (me to (send|share|forward|email)|to (see|have|look at|read|view|receive)|a look at) ..3 {resume}
+    (let me know|if you|should you) ..4 (want|like|need|see|have|wish|prefer|require) ..3 my ..2 {resume}
+    (have|take|giving|give|had) ..1 (a|an)? ..1 (look|glance|read|peek) ..1 (at|over|through) ..1 my ..2 {resume} (attached|enclosed|below|_link_|, attached)
+    (sent|sending|forwarding|sharing|emailed|dropped|messaged|shared) (you|over|across)? ..2 my ..2 {resume}
+    my ..2 {resume} (is|are) (at|on|available|here|in)
+    my {resume} , 
+    {resume-link}
+    """,
+    TABLES,
+)
+_PAPERS_ELSEWHERE = Phrases(
+    """
+    (you|she|he|they|who|professor|friend) ..2 (~say|~tell|~suggest|~ask|~advice|~recommend|~mention|~review|~read) ..8 {resume}
+    (since|yesterday|already|then|after|have|week) ..5 (~send|~submit|~forward) ..3 {resume} ..4 (to|with|off)
+    """,
+    TABLES,
+)
+
+
+def attaches_resume(draft: Draft) -> Hit | None:
+    """Find a résumé or CV that is attached, linked or offered unasked."""
+    for hit in _PAPERS.hits(draft):
+        if not denied(hit) and not any(o.first <= hit.first < o.last for o in _PAPERS_ELSEWHERE.within(hit.sentence)):
+            return hit
+    return None

@@ -1,0 +1,84 @@
+"""A job has opened where the reader works: say who you are and that you apply, ask what to stress, and no more."""
+
+from __future__ import annotations
+
+from bot.coach.frames import denied
+from bot.coach.jobs import vouching
+from bot.coach.phrases import Hit, Phrases
+from bot.coach.reading import Draft
+from bot.coach.shared_past import shared_past
+from bot.coach.tables import TABLES
+
+SOONEST = 14  # days after the interview: "a couple of weeks" (the article)
+
+_ADVICE = Phrases(
+    """
+    (advice/tips/pointers/suggestions/guidance/insight/thoughts/recommendations/wisdom/counsel/feedback/perspective/suggestion/tip/hints/hint/pointer/input) ..12
+    (what|which|how|where|whether|anything|something|is there anything|things|one thing|if there is) ..9 (stress|emphasize|emphasise|highlight|include|stand out|bring out|look for|looks for|looking for|focus|mention|lead with|put forward|put first|say|show|stress|leave out|avoid|prepare|strengthen|stronger|approach|position|present|tailor|matter|matters|count|counts|notice|bring|care|cares|value|values|read first|look at|want to see|help|play up|make|worth|weigh|weighs|impress|write|put in|know before|underline|bring forward|foreground|address|convince|set apart|frame|pitch|dwell|speak to|cut|draw out|play down)
+    (stand out|stand apart|set me apart|set myself apart|make ..4 (stronger|strong|noticed|better|shine))
+    (what would you|what should i|what do they|what does the|how would you|how should i|how can i|how could i|how might i|how do i|which parts|which part|what makes|what made) ..9
+    (do you|would you) ..3 (suggest|advice|recommend|think i should|emphasize|stress) ..6
+    (advice/steer/guide me) ..3 (on|how|what|which)
+    """
+)
+_APPLIES = Phrases(
+    """
+    (i|we) ..4 (apply|applying|applied)
+    (i|we) ..4 (sent|send|sending|submitted|submit|submitting|put|putting|handed|filed|filing|completed|completing|filled|filling|made|entered|lodged|posted|uploaded|finished|drafting|preparing|working|writing|dropped|turned|throwing|thrown|threw|tossed|tossing|got) ..4 (application|papers|hat|resume|cv|letter|name|form|forms|bid|candidacy|documents|cover letter|statement)
+    (my|the|an) application (is|went|has|goes|will|was|in|for|, which|on|tomorrow|today|to)
+    (going|go|went) (for it|in for it|for the (job|role|post|position))
+    (plan|planning|intend|intending|going|about|want|decided|hope|hoping|like|love|mean|meaning|ready|getting ready|preparing) to apply
+    (applying|applied) (for|to|today|tomorrow|this|through|online|yesterday|last|via)
+    will apply|(shall apply)
+    (throw|throwing|thrown|putting|put|toss) (my|a) (hat|name) in (to)? the (ring|hat|pot|running)
+    i (am|will be) (a candidate|an applicant|in the running|one of the applicants)
+    """
+)
+_MAY_APPLY = Phrases(
+    """
+    (should|whether|if|thinking|think|considering|consider|wondering|tempted|unsure|maybe|might|may|could|can|would|deciding|decide|debating|not sure) ..6 (apply|applying) 
+    (how|where) (to|do i|can i|could i|should i) apply
+    (encourage|encouraged|told|asked|suggested|advised|invite) ..3 (to)? apply
+    apply (your|what|the|that|those|some) (advice|lessons|tips|insight|suggestions|you)
+    """
+)
+
+
+def asks_to_vouch(draft: Draft) -> Hit | None:
+    """Find a request for a referral, a good word, or to pass the résumé on."""
+    return next(vouching(draft), None)
+
+
+def advice_ask(draft: Draft) -> Hit | None:
+    """Find a question about what to stress, or how to stand out."""
+    return next((hit for hit in _ADVICE.hits(draft) if not denied(hit) and _is_ask(hit)), None)
+
+
+_ASKING = Phrases(
+    """
+    (would|could|can|do|may|might|is|are|what|which|how|please|kindly|any|grateful|appreciate|love|welcome|like|wondering|wonder|if|ask|glad|hear|let me know|tell me|know|advice|value|hoping|hope|curious|interested|happy|whether|thankful|help|anything|eager)
+    """
+)
+_TOLD = Phrases("(thank you for|thanks for|your ..3 (advice|tips|insight|suggestions|guidance|suggestion|feedback) (about|on|was|were|has|have|helped|, |that|to)|you (gave|shared|advised|told|said)|grateful for) ..6")
+
+
+def _is_ask(hit: Hit) -> bool:
+    if any(told.first <= hit.first < told.last for told in _TOLD.within(hit.sentence)) and not hit.sentence.asks:
+        return False
+    return hit.sentence.asks or next(_ASKING.within(hit.sentence), None) is not None
+
+
+def states_application(draft: Draft) -> Hit | None:
+    """Find that the writer applies, has applied or will apply."""
+    for hit in _APPLIES.hits(draft):
+        if denied(hit):
+            continue
+        if any(maybe.first < hit.last and maybe.last >= hit.last for maybe in _MAY_APPLY.within(hit.sentence)):
+            continue
+        return hit
+    return None
+
+
+def reminds(draft: Draft) -> Hit | None:
+    """Find who is writing and when they talked."""
+    return shared_past(draft)

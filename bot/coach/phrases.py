@@ -1,0 +1,237 @@
+"""A small language for turns of phrase, and the finding of them in a sentence. It knows no rule and no topic.
+
+    could/can/would you ..2 {forward} me        one of some words; a gap of up to two words; a table; a word
+    (a good word | a word) for? ~help           a choice of phrases; may be left out; any form of a verb
+    @  $  #                                     a word with a capital; a clause ends here; a number in digits
+
+A gap never leaps over a pause, nor over "not", "never", "no" or "without": what is denied is not said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.coach.reading import Draft, Sentence
+
+NEGATORS = ("not", "never", "no", "without", "nor", "neither")
+_GAP = r"(?:(?!(?:" + "|".join(NEGATORS) + r") )[^ ,.?]+ ){0,%s}?"
+_TOKEN = re.compile(r"\(|\)\??|\||\{[\w-]+\}\??|[^\s()|{}]+")
+
+# Verbs whose forms don't follow from the rules of spelling.
+IRREGULAR: dict[str, str] = {
+    "be": "be am is are was were been being",
+    "have": "have has had having",
+    "do": "do does did done doing",
+    "go": "go goes went gone going",
+    "get": "get gets got gotten getting",
+    "give": "give gives gave given giving",
+    "send": "send sends sent sending",
+    "find": "find finds found finding",
+    "see": "see sees saw seen seeing",
+    "read": "read reads reading",
+    "hear": "hear hears heard hearing",
+    "meet": "meet meets met meeting",
+    "tell": "tell tells told telling",
+    "say": "say says said saying",
+    "speak": "speak speaks spoke spoken speaking",
+    "write": "write writes wrote written writing",
+    "come": "come comes came coming",
+    "make": "make makes made making",
+    "take": "take takes took taken taking",
+    "put": "put puts putting",
+    "keep": "keep keeps kept keeping",
+    "know": "know knows knew known knowing",
+    "think": "think thinks thought thinking",
+    "bring": "bring brings brought bringing",
+    "buy": "buy buys bought buying",
+    "begin": "begin begins began begun beginning",
+    "start": "start starts started starting",
+    "choose": "choose chooses chose chosen choosing",
+    "leave": "leave leaves left leaving",
+    "sit": "sit sits sat sitting",
+    "teach": "teach teaches taught teaching",
+    "win": "win wins won winning",
+    "pay": "pay pays paid paying",
+    "show": "show shows showed shown showing",
+    "run": "run runs ran running",
+    "set": "set sets setting",
+    "let": "let lets letting",
+    "hire": "hire hires hired hiring",
+    "refer": "refer refers referred referring refered",
+    "forward": "forward forwards forwarded forwarding",
+    "feel": "feel feels felt feeling",
+    "understand": "understand understands understood understanding",
+    "learn": "learn learns learned learning",
+    "grow": "grow grows grew grown growing",
+    "spend": "spend spends spent spending",
+    "draw": "draw draws drew drawn drawing",
+    "cut": "cut cuts cutting",
+    "quit": "quit quits quitting",
+    "build": "build builds built building",
+    "rewrite": "rewrite rewrites rewrote rewritten rewriting",
+    "redo": "redo redoes redid redone redoing",
+    "plan": "plan plans planned planning",
+    "drop": "drop drops dropped dropping",
+    "stop": "stop stops stopped stopping",
+    "swap": "swap swaps swapped swapping",
+    "chat": "chat chats chatted chatting",
+    "enrol": "enrol enrols enroll enrolls enrolled enrolling",
+    "earn": "earn earns earned earning",
+    "lead": "lead leads led leading",
+    "hold": "hold holds held holding",
+    "stand": "stand stands stood standing",
+}
+
+
+def forms(verb: str) -> tuple[str, ...]:
+    """Return every form of a verb."""
+    if verb in IRREGULAR:
+        return tuple(IRREGULAR[verb].split())
+    if verb.endswith("e"):
+        return (verb, verb + "s", verb + "d", verb[:-1] + "ing")
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    ending = "es" if verb.endswith(("s", "x", "ch", "sh")) else "s"
+    return (verb, verb + ending, verb + "ed", verb + "ing")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a phrase stands: the tokens from `first` up to, not including, `last`."""
+
+    sentence: Sentence
+    first: int
+    last: int
+
+    @property
+    def start(self) -> int:
+        """Offset into the text as given."""
+        return self.sentence.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Offset into the text as given, just after."""
+        return self.sentence.tokens[self.last - 1].end
+
+
+class Phrases:
+    """Turns of phrase that mean the same thing; compiled when first needed."""
+
+    def __init__(self, written: str, tables: Mapping[str, str] | None = None) -> None:
+        """Take phrases, one a line (empty lines and lines that begin with `//` say nothing), and tables by name."""
+        lines = (line.split("//")[0].strip() for line in written.splitlines())
+        self._written = tuple(line for line in lines if line)
+        self._tables = tables or {}
+        self._compiled: list[tuple[frozenset[str] | None, str, list[re.Pattern[str]]]] | None = None
+
+    def _ready(self) -> list[tuple[frozenset[str] | None, str, list[re.Pattern[str]]]]:
+        if self._compiled is None:
+            self._compiled = []
+            for written in self._written:
+                source, needed = _Parser(written, self._tables).parse()
+                self._compiled.append((needed, source, []))
+        return self._compiled
+
+    def within(self, sentence: Sentence, start: int = 0) -> Iterator[Hit]:
+        """Yield what is found in a sentence from a token on, phrase by phrase."""
+        line = sentence.line
+        words = sentence.words
+        for needed, source, pattern in self._ready():
+            if needed is not None and needed.isdisjoint(words):
+                continue
+            if not pattern:
+                pattern.append(re.compile(source))
+            for match in pattern[0].finditer(line):
+                begin = match.start()
+                first = sentence.token_at(begin)
+                last = sentence.token_at(match.end())
+                if first >= start and last > first:
+                    yield Hit(sentence, first, last)
+
+    def hits(self, draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
+        """Yield what is found in a text, sentence by sentence."""
+        for sentence in draft.sentences if isinstance(draft, Draft) else draft:
+            yield from self.within(sentence)
+
+    def first(self, draft: Draft | Iterable[Sentence]) -> Hit | None:
+        """Return one hit, or None."""
+        return next(self.hits(draft), None)
+
+    def ends(self, line: str) -> bool:
+        """Tell whether one of the phrases ends a piece of a sentence's line."""
+        return any(re.search(source + r"\Z", line) for _, source, _ in self._ready())
+
+
+class _Parser:
+    """Turns a written phrase into a regular expression over a sentence's line, and the words of which it needs one."""
+
+    def __init__(self, written: str, tables: Mapping[str, str]) -> None:
+        self._written = written
+        self._parts = _TOKEN.findall(written)
+        self._tables = tables
+        self._at = 0
+
+    def parse(self) -> tuple[str, frozenset[str] | None]:
+        source, needed = self.choice()
+        if self._at != len(self._parts):
+            raise ValueError(f"A bracket too many in the phrase {self._written!r}.")
+        return r"(?:(?<= )|(?<![^ ]))" + source, needed
+
+    def choice(self) -> tuple[str, frozenset[str] | None]:
+        """Read alternatives up to a closing bracket or the end."""
+        options = [self._sequence()]
+        while self._at < len(self._parts) and self._parts[self._at] == "|":
+            self._at += 1
+            options.append(self._sequence())
+        if len(options) == 1:
+            return options[0]
+        needed: frozenset[str] | None = frozenset()
+        for _, words in options:
+            needed = None if needed is None or words is None else needed | words
+        return "(?:" + "|".join(source for source, _ in options) + ")", needed
+
+    def _sequence(self) -> tuple[str, frozenset[str] | None]:
+        sources: list[str] = []
+        needed: frozenset[str] | None = None
+        while self._at < len(self._parts) and self._parts[self._at] not in {"|", ")", ")?"}:
+            source, words, optional = self._item()
+            sources.append(f"(?:{source})?" if optional else source)
+            if not optional and words is not None and (needed is None or len(words) < len(needed)):
+                needed = words
+        return "".join(sources), needed
+
+    def _item(self) -> tuple[str, frozenset[str] | None, bool]:
+        part = self._parts[self._at]
+        self._at += 1
+        if part == "(":
+            source, words = self.choice()
+            closing = self._parts[self._at]
+            self._at += 1
+            return f"(?:{source})", words, closing == ")?"
+        optional = part.endswith("?") and len(part) > 1
+        part = part.removesuffix("?") if optional else part
+        if part.startswith("{"):
+            source, words = _Parser(self._table(part[1:-1]), self._tables).choice()
+            return f"(?:{source})", words, optional
+        if part.startswith(".."):
+            return _GAP % part[2:], None, False
+        if part == "$":
+            return r"(?=[,.?] |\Z)", None, False
+        if part == "@":
+            return r"\^[^ ]+ ", None, optional
+        if part == "#":
+            return r"\^?\d+ ", None, optional
+        if part == "*":
+            return r"[^ ,.?]+ ", None, optional
+        words_in: list[str] = []
+        for word in part.split("/"):
+            words_in.extend(forms(word[1:]) if word.startswith("~") else (word,))
+        inside = "|".join(map(re.escape, words_in))
+        return (rf"\^?{inside} " if len(words_in) == 1 else rf"\^?(?:{inside}) "), frozenset(words_in), optional
+
+    def _table(self, name: str) -> str:
+        if name not in self._tables:
+            raise ValueError(f"The phrase {self._written!r} names a table {name!r} that there isn't.")
+        return " | ".join(filter(None, map(str.strip, self._tables[name].splitlines())))

@@ -1,0 +1,33 @@
+"""What is said of a finding: the why and the mend of each rule, with the member's own words put in. The texts are content."""
+
+from __future__ import annotations
+
+from bot import copy
+from bot.coach.findings import Channel, Context, Finding, Kind, Severity
+
+QUOTED = 60  # code points of the member's words; enough to find the place by
+
+
+def worded(
+    kind: Kind, rule: str, severity: Severity, start: int, end: int, text: str, channel: Channel, context: Context
+) -> Finding:
+    """Return the finding with its why and mend, worded for this kind where it differs."""
+    blanks = {
+        "words": _short(text[start:end]),
+        "name": context.recipient.split(" ")[0] if context.recipient else copy.label("coach.somebody"),
+        "connection": context.connection or copy.label("coach.some_connection"),
+        "field": context.field or copy.label("coach.some_field"),
+        "limit": str(context.linkedin_limit) if channel is Channel.LINKEDIN else "100",
+        "unit": copy.label("coach.characters" if channel is Channel.LINKEDIN else "coach.words"),
+    }
+    return Finding(rule, severity, start, end, _say(kind, rule, "why", blanks), _say(kind, rule, "mend", blanks))
+
+
+def _say(kind: Kind, rule: str, part: str, blanks: dict[str, str]) -> str:
+    own = f"coach.{kind.value}.{rule}.{part}"
+    return copy.label(own if copy.has(own) else f"coach.any.{rule}.{part}", **blanks)
+
+
+def _short(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= QUOTED else flat[: QUOTED - 1].rstrip() + "\u2026"
