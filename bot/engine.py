@@ -55,6 +55,14 @@ MOVES: MappingProxyType[str, str] = MappingProxyType(
         "settings.country": "settings.more",
         "settings.locale": "settings.more",
         "settings.coach": "settings.more",
+        "contact.channel": "contact.draft",
+        "contact.write": "contact.draft",
+        "contact.mend": "contact.draft",
+        "contact.wave": "contact.draft",
+        "contact.afresh": "contact.draft",
+        "contact.hears": "contact.draft",
+        "contact.said_later": "contact.later",
+        "contact.said_no": "contact.no",
     }
 )
 
