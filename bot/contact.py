@@ -99,6 +99,8 @@ class Interview:
     moved: int = 0
     outcome: Outcome | None = None
     ticked: tuple[str, ...] = ()
+    set_at: datetime | None = None
+    """When it was set or last moved: what should have been said before that is not said any more."""
 
     @property
     def starts_at(self) -> datetime:

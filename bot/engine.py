@@ -46,6 +46,7 @@ MOVES: MappingProxyType[str, str] = MappingProxyType(
         "opening.wave": "opening.draft",
         "opening.channel": "opening.draft",
         "opening.afresh": "opening.draft",
+        "nudge.off": "nudge.turned_off",
         "settings.kinds": "settings.messages",
         "settings.budget": "settings.messages",
         "settings.preset": "settings.messages",

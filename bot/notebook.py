@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
 from bot.contact import Contact, Tier
-from bot.when import Hours, WorkingDays, local
+from bot.when import Hours, local
 
 REMEMBERED_EVENTS = (
     300  # platforms send an event again within minutes; no member acts three hundred times in those
@@ -94,11 +94,6 @@ class Preferences:
     off: tuple[str, ...] = ()
     coach_off: tuple[str, ...] = ()
     rhythm: tuple[tuple[Tier, int], ...] = ()
-
-    @property
-    def working(self) -> WorkingDays:
-        """The member's working days, as the rules of time take them."""
-        return WorkingDays(weekend=frozenset(self.weekend), country=self.country)
 
     @property
     def waking(self) -> Hours:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from bot.contact import Tier
+from bot.notebook import Notebook
+from bot.when import WorkingDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,9 @@ class Policy:
 
 
 DEFAULT = Policy()
+
+
+def working_days(notebook: Notebook, policy: Policy) -> WorkingDays:
+    """The member's working days: their weekend, and their holidays, or the community's where they named none."""
+    preferences = notebook.preferences
+    return WorkingDays(frozenset(preferences.weekend), preferences.country or policy.country)

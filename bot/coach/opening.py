@@ -7,7 +7,6 @@ from bot.coach.jobs import vouching
 from bot.coach.phrases import Hit, Phrases
 from bot.coach.reading import Draft
 from bot.coach.shared_past import shared_past
-from bot.coach.tables import TABLES
 
 SOONEST = 14  # days after the interview: "a couple of weeks" (the article)
 

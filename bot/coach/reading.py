@@ -18,10 +18,10 @@ RESUME_LINK = "_resumelink_"
 PAUSES = frozenset(",;:-()[]{}/\u2013\u2014\u2026*|\u2022\u2192")  # what parts one clause from the next
 STOPS = frozenset(".?!\u2026")
 ABBREVIATIONS = frozenset(
-    "dr mr mrs ms prof st jr sr inc ltd co vs etc approx dept no e.g i.e eg ie u.s u.k a.m p.m ph.d".split()
+    ["dr", "mr", "mrs", "ms", "prof", "st", "jr", "sr", "inc", "ltd", "co", "vs", "etc", "approx", "dept", "no", "e.g", "i.e", "eg", "ie", "u.s", "u.k", "a.m", "p.m", "ph.d"]
 )
 GREETINGS = frozenset(
-    "hi hello hey dear hiya greetings good yo hallo hola namaste salaam howdy morning afternoon evening".split()
+    ["hi", "hello", "hey", "dear", "hiya", "greetings", "good", "yo", "hallo", "hola", "namaste", "salaam", "howdy", "morning", "afternoon", "evening"]
 )
 SIGN_OFF = re.compile(
     r"[\s\-\u2013\u2014]*(?:best|kind|kindest|warm|warmest|many thanks|thanks|thank you|thx|regards|sincerely|yours|warmly|"

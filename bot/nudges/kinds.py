@@ -20,6 +20,7 @@ class Kind(StrEnum):
     INTRODUCTION = "introduction"
     ADVICE = "advice"
     REPORT = "report"
+    PROMISE = "promise"
     CHECK_IN = "check-in"
     KEEP_IN_TOUCH = "keep-in-touch"
     OPENING = "opening"
@@ -40,3 +41,6 @@ INTERVIEW_DAY = frozenset(
     }
 )
 """Those around an interview that is set: they don't count against the week's budget, and may come outside the usual hours."""
+
+UNCOUNTED = INTERVIEW_DAY | {Kind.THANK_YOU, Kind.DIGEST}
+"""Those that the week's budget doesn't hold back: the thank-you belongs to its interview, the digest was asked for."""

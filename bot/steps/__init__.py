@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from bot.nudges import step as nudge
+from bot.steps import contact, opening, people, person, prepare, progress, questions, settings, thank, touch
 from bot.steps import help as help_
 from bot.steps import next as next_
-from bot.steps import contact, opening, people, person, prepare, progress, questions, settings, thank, touch
 from bot.steps.step import Step
 
 SEVEN: tuple[Step, ...] = (prepare.STEP, people.STEP, questions.STEP, contact.STEP, thank.STEP, touch.STEP)
@@ -20,6 +21,7 @@ STEPS: tuple[Step, ...] = (
     progress.STEP,
     settings.STEP,
     help_.STEP,
+    nudge.STEP,
 )
 
 BY_STEP = MappingProxyType({step.name: step for step in STEPS})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
+from bot.chase import chase
 from bot.coach.drafts import Writing, write
 from bot.coach.findings import Channel
 from bot.contact import Contact, Request, Stage
@@ -12,7 +13,6 @@ from bot.copy import items, label, lines, say
 from bot.matching import folded
 from bot.message import NOTHING, Button, Field, Form, Line, Look, Markup, Message, Values, Verbatim
 from bot.steps import request
-from bot.steps.chase import chase
 from bot.steps.person import noted, onward
 from bot.steps.request import on
 from bot.steps.step import Asking, Done, Gone, Scene, Step, Taken

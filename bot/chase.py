@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 
 from bot.contact import Request
 from bot.notebook import Notebook
-from bot.policy import NO_ANSWER, Policy
+from bot.policy import NO_ANSWER, Policy, working_days
 from bot.when import WorkingDays, instant, local
 
 MORNING, AFTERNOON = time(9), time(13)  # either side of noon, which is all that counting asks about
@@ -51,7 +51,7 @@ class Chase:
 def chase(notebook: Notebook, sent: Request, policy: Policy) -> Chase:
     """What the member's policy, or else the community's, makes of this request."""
     preset = NO_ANSWER[notebook.preferences.preset or policy.preset]
-    working = notebook.preferences.working
+    working = working_days(notebook, policy)
     at = AFTERNOON if sent.after_noon else MORNING
     first = working.first_counted(local(instant(sent.sent_on, at, notebook.zone), notebook.zone))
     return Chase(
