@@ -9,7 +9,7 @@ export PIP_NO_INPUT = 1
 
 in-venv = $(VENV)/bin/python -m
 lock-options = --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
-	--no-annotate --python-version 3.11 --custom-compile-command 'make lock' pyproject.toml
+	--no-annotate --python-version 3.11 --custom-compile-command 'make lock' pyproject.toml $(ARGS)
 
 .PHONY: run test check torture bench lock again
 .DEFAULT_GOAL := run
@@ -23,7 +23,7 @@ test: check
 
 check: $(VENV)/.askaround-dev
 	@$(in-venv) ruff format --check --quiet .
-	@$(in-venv) ruff check --quiet .
+	@$(in-venv) ruff check --quiet --output-format=concise .
 	@$(in-venv) mypy --no-error-summary
 	@PYTHONPATH=. $(VENV)/bin/lint-imports --no-logo
 
