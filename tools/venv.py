@@ -68,7 +68,11 @@ def _run(*command: str) -> None:
 def main(venv: str, kind: str) -> None:
     """Set up one at a time: a second set-up waits, and finds the work done; a crash lets go of the lock."""
     with Path(__file__).open() as script:
-        fcntl.flock(script, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(script, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            _say("waiting for another set-up to end")
+            fcntl.flock(script, fcntl.LOCK_EX)
         try:
             set_up(Path(venv), kind)
         except subprocess.CalledProcessError as failed:
