@@ -75,7 +75,7 @@ def _shaped(match: re.Match[str]) -> Token:
         kind = {1: "N", 2: "N", 4: "Y"}.get(len(text), "#")
     if kind != "c" and not numbers:
         kind = "#"
-    return Token(kind, numbers[:3], text)
+    return Token(kind, numbers[: 2 if kind == "t" else 3], text)
 
 
 def _phrased(raw: list[Token]) -> list[Token]:
@@ -121,6 +121,7 @@ def _alone(found: list[Token], at: int) -> bool:
 
 
 NUMBER = ("N", "r", "o")
+HOURS_TOO = {"dez": 10, "sept": 7}  # months that beside the words for hours are numbers
 
 
 def _settle(token: Token, before: Token, after: Token, third: Token, *, alone: bool) -> Token:
@@ -128,6 +129,10 @@ def _settle(token: Token, before: Token, after: Token, third: Token, *, alone: b
     match token.kind:
         case "m" if text == "mar" and after.kind in NUMBER and third.kind in ("M", "m"):
             return Token("W", (1,), text)
+        case "m" if text in HOURS_TOO and (
+            before.kind in ("Q", "R", "k") or after.kind in ("R", "h", "K", "U")
+        ):
+            return Token("N", (HOURS_TOO[text],), text)
         case "m" if before.kind in NUMBER or after.kind in (*NUMBER, "Y"):
             return Token("M", token.numbers, text)
         case "A" if text == "ago" and before.kind in NUMBER:
@@ -143,7 +148,9 @@ def _settle(token: Token, before: Token, after: Token, third: Token, *, alone: b
             dated = after.kind in ("r", "D", "S") or (after.kind == "N" and third.kind in ("M", "m"))
             return Token("W" if dated or alone else "g", token.numbers, text)
         case "n":
-            hour = text not in ("a", "an") and (before.kind == "Q" or after.kind in ("h", "K", "e"))
+            hour = text not in ("a", "an") and (
+                before.kind in ("Q", "R", "k") or after.kind in ("h", "K", "e")
+            )
             if after.kind == "U" or hour:
                 return Token("N", token.numbers, text)
             return Token("Q" if text in ("a", "um") else "g", (), text)

@@ -107,8 +107,8 @@ def read_hours(words: str) -> Hours | None:
     ends = _hours_meant(int(last), last_half)
     if not first_half and last_half[:1] == "p" and int(first) < int(last) <= LAST_UNSURE:
         starts = starts[-1:]  # "1-5pm": both are afternoon
-    if first_minute and last_minute and len(starts) == 1 and int(first) < int(last):
-        ends = ends[:1]  # "9:00-11:00" is written as of 24 hours
+    if int(first) > NOON or (first_minute and last_minute and LAST_UNSURE < int(first) < int(last)):
+        starts, ends = starts[:1], ends[:1]  # "18-21", "9:00-11:00": written as of 24 hours
     pairs = {
         (start * AN_HOUR + int(first_minute or 0), end * AN_HOUR + int(last_minute or 0))
         for start in starts
@@ -125,8 +125,8 @@ def read_hours(words: str) -> Hours | None:
 
 def _hours_meant(hour: int, half: str) -> tuple[int, ...]:
     """The hours, of 24, that an hour can be: from one to eleven either half of the day, unless it says which."""
-    if half[:1] in ("a", "p") and half and 1 <= hour <= NOON:
-        return (hour % NOON + (NOON if half[0] == "p" else 0),)
+    if half[:1] in ("a", "p") and half:
+        return (hour % NOON + (NOON if half[0] == "p" else 0),) if 1 <= hour <= NOON else ()
     if hour in (0, NOON) or hour > NOON or half:
         return (hour,)
     return (hour, hour + NOON)

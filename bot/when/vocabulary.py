@@ -164,6 +164,7 @@ HOMOGRAPHS = _numbers(
 2: due
 6: sei
 9: nove
+11: once
 """,
 )
 

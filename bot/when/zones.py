@@ -19,7 +19,7 @@ LONGEST = 100  # characters: no place has a longer name
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it")  # in which countries are known
 MOST_CHOICES = 5  # what a person can be asked at once
 LETTERS = 2  # a name as short as this is a state's letters, which mean something only behind a city
-SHORTEST_TYPO = 4  # letters: a shorter name has too many neighbours
+SHORTEST_TYPO = 5  # letters: a shorter word has too many neighbours
 TWO_SLIPS = 10  # letters from which two slips are forgiven
 
 Zones = tuple[str, ...]
@@ -95,8 +95,7 @@ def _alike(name: str) -> Zones:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 (as above)
 
     slips = 2 if len(name) >= TWO_SLIPS else 1
-    names = [place for place in _names() if len(place) >= SHORTEST_TYPO]
-    near = process.extract(name, names, scorer=OSA.distance, score_cutoff=slips, limit=20)
+    near = process.extract(name, list(_names()), scorer=OSA.distance, score_cutoff=slips, limit=20)
     ranked = sorted((slip, -fuzz.ratio(name, place), place) for place, slip, _ in near)
     best = [place for slip, ratio, place in ranked if (slip, ratio) == ranked[0][:2]]
     zones = tuple(dict.fromkeys(zone for place in best for zone in _known(place)))
