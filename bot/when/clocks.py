@@ -76,8 +76,12 @@ def _range(found: Tokens) -> Clocks:
 
 
 def _half_day(found: Tokens) -> Clocks:
-    """3pm, 3:30 pm."""
-    return _by_half(*_numbers(_said(found)[0]), _half(found) or AM)
+    """3pm, 3:30 pm; 3-4pm and 9am-10am begin at the first."""
+    said = _said(found)[0]
+    if said.kind == "S" and "-" in said.text:
+        first, last = said.numbers
+        return _by_half(first, 0, _half(found) or AM) if first < last <= NOON else None
+    return _by_half(*_numbers(said), _half(found) or AM)
 
 
 def _half(found: Tokens) -> int | None:
@@ -135,7 +139,7 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (re.compile(r"N[LERB][NHZ](?!U)p?"), _minutes_first),
     (re.compile(r"Q?[NHZ]h?K"), _amount_last),
     (re.compile(r"QNe[N]|Q?He[N]|QNh?-[N]|Nh-[N]|Q?Hh?-[N]"), _minutes_last),
-    (re.compile(r"Q?[tNS]h?p"), _half_day),
+    (re.compile(r"Q?[tN]pR?[tN]p|Q?[tNS]h?p"), _half_day),
     (re.compile(r"tR?t"), _range),
     (re.compile(r"(?<![FB])Q?NhN(?![MUY])"), _plain),
     (re.compile(r"(?<![FB])(?:Q?Nh(?![AG])|Q?th?|Q?H)"), _plain),

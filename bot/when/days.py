@@ -226,7 +226,7 @@ def _hence(scene: Scene, found: Tokens) -> Days:
 def _counted_from(scene: Scene, found: Tokens) -> Days:
     """“a week from Friday”, "two days from tomorrow"."""
     count, unit = _span(found)
-    base = found[-1]
+    base = found[0] if found[0].kind == "T" else found[-1]
     start = (
         _ahead(scene, base.numbers[0]) if base.kind == "W" else scene.today + timedelta(days=base.numbers[0])
     )
@@ -240,7 +240,8 @@ def nearest_weekday(day: date, weekday: int) -> date:
 
 
 RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
-    (re.compile("NUf?[WT]"), _counted_from),
+    (re.compile("NUf?[WT]|TFNU"), _counted_from),
+    (re.compile("NUAT"), _ago),
     (re.compile("BNU|NUA|NUL"), _ago),
     (re.compile("FNU|NUG"), _hence),
     (re.compile("[LVXC]Uf?W|W[LVXC]U"), _weekday_of_week),

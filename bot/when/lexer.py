@@ -100,6 +100,8 @@ def _settled(found: list[Token]) -> list[Token]:
     if len(found) == 1 and found[0].kind == "n":
         return [Token("N", found[0].numbers, found[0].text)]
     for at, token in enumerate(found):
+        if token.kind not in UNSETTLED:
+            continue
         before = _neighbour(found, at, -1)
         after = _neighbour(found, at, 1)
         third = _neighbour(found, at, 2)
@@ -120,11 +122,15 @@ def _alone(found: list[Token], at: int) -> bool:
     return all(token.kind in "NtQphPHKkgaefLVXC" for token in rest)
 
 
+UNSETTLED = frozenset("mAwvngU")  # kinds whose words can be two things
 NUMBER = ("N", "r", "o")
+BESIDE_A_WEEKDAY = ("f", "L", "V", "X", "C", "M", "m", "r", "D", "S", "Y")
+A_DAY = (0, 1)  # the numbers of the unit
 HOURS_TOO = {"dez": 10, "sept": 7}  # months that beside the words for hours are numbers
 
 
 def _settle(token: Token, before: Token, after: Token, third: Token, *, alone: bool) -> Token:
+    """The token as what it is between its neighbours; "mar" is a Tuesday or a month, "am" German or a half of the day."""
     text = token.text
     match token.kind:
         case "m" if text == "mar" and after.kind in NUMBER and third.kind in ("M", "m"):
@@ -135,14 +141,14 @@ def _settle(token: Token, before: Token, after: Token, third: Token, *, alone: b
             return Token("N", (HOURS_TOO[text],), text)
         case "m" if before.kind in NUMBER or after.kind in (*NUMBER, "Y"):
             return Token("M", token.numbers, text)
+        case "g" if text == "d" and before.kind == "N" and after.kind not in ("M", "m"):
+            return Token("U", A_DAY, text)  # "2d ago"
+        case "U" if text == "dia" and after.kind == "N":
+            return Token("a", (), text)  # "dia 5"
         case "A" if text == "ago" and before.kind in NUMBER:
             return Token("M", (8,), text)
         case "w":
-            firm = (
-                alone
-                or before.kind in ("f", "L", "V", "X", "C")
-                or after.kind in ("r", "D", "S", "M", "m", "N")
-            )
+            firm = alone or before.kind in BESIDE_A_WEEKDAY or after.kind in ("r", "D", "S", "M", "m", "N")
             return Token("W" if firm else "c", token.numbers, text)
         case "v":
             dated = after.kind in ("r", "D", "S") or (after.kind == "N" and third.kind in ("M", "m"))

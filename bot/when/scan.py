@@ -13,9 +13,10 @@ from bot.when.lexer import Token
 # Kinds that may be left over. Any other means that something about time was said and not understood.
 HARMLESS = frozenset("caQe-OfFVCGoPRy")
 DATE = re.compile(r"W?(?:a?[Nro]M|Ma?[Nro]|YM|D|S|a?r|aN)")  # a date, as against a weekday alone
-UNSAFE_BEFORE = re.compile(
-    r"[aVLXCf]*[WTDSMNrUtH]"
-)  # before what "before", "every" and the like change its meaning
+# What "before", "every" and the like change the meaning of when they stand before it.
+UNSAFE_BEFORE = re.compile(r"[aVLXCf]*[WTDSMNrUtHZk]")
+# "Monday in two weeks", "a week ago Friday": people count these differently.
+UNSAFE = re.compile(r"WFNU|NUAW")
 FAR = 183  # days: a weekday does not move a date without a year to the other side of today if that is farther away
 
 
@@ -38,7 +39,7 @@ class Found:
 def scan(said: tuple[Token, ...], scene: Scene) -> Found:
     """What the tokens say, from the first to the last."""
     kinds = "".join(token.kind for token in said)
-    found = Found()
+    found = Found(left="x" if UNSAFE.search(kinds) else "")
     at = 0
     while at < len(said):
         end = _clock_at(said, kinds, at, found) or _day_at(said, kinds, at, scene, found)

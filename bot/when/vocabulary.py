@@ -170,7 +170,7 @@ HOMOGRAPHS = _numbers(
 
 HOURS = _kinds("""
 p 0: am, a m
-p 1: pm, p m
+p 1: pm, p m, p
 h: o clock, oclock, h, hrs, uhr, heures, heure, horas, hora, ore
 Q: at, um, gegen, a las, a la, las, la, a, as, alle, all, vers, ad, ab, around, about, ca, circa
 H 1: a la una, la una, all una, a uma, a une heure, une heure
