@@ -1,4 +1,4 @@
-"""The labelled texts that the coach is measured on are sound: known rules, enough of each, labels that agree with what can be counted."""
+"""The labelled texts that the coach is measured on are sound: known rules, enough of each, counted labels that agree."""
 
 from __future__ import annotations
 
