@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from pathlib import Path
@@ -57,6 +58,7 @@ MOST_WORDS = 100  # email, chat and phone, the whole text counted
 MOST_LINKEDIN_CHARACTERS = 300
 HINTED_WORDS = 75
 SOONEST_DAYS = 14  # after the interview, before a job opening may be written about
+BUILD_SHARE = 0.55  # of the texts, by the hash of their ids
 FEWEST_TEXTS = 600
 FEWEST_OF_A_RULE = 6  # in each part, or its recall says nothing
 
@@ -106,6 +108,13 @@ def test_every_text_has_its_own_id_and_stands_in_one_part_only() -> None:
     assert [
         text for text, times in Counter(plain(labelled["text"]) for labelled in EVERY).items() if times > 1
     ] == []
+
+
+def test_the_part_is_drawn_by_the_id_so_that_no_text_changes_sides() -> None:
+    for part in PARTS:
+        for labelled in TEXTS[part]:
+            drawn = int(hashlib.sha256(f"askaround {labelled['id']}".encode()).hexdigest()[:8], 16) / 2**32
+            assert ("build" if drawn < BUILD_SHARE else "measured") == part, labelled["id"]
 
 
 def test_every_label_is_a_rule_of_its_kind_written_once_and_in_order() -> None:
