@@ -1,0 +1,158 @@
+"""The terminal's input and output: a real terminal gets an editor and colours, anything else a line at a time as plain text."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+
+from adapters.clock import MovableClock
+from adapters.console import files, later, render
+from adapters.console.conversation import Conversation, World
+from adapters.console.render import Row, Tone
+from bot.copy import label
+from bot.guide import Guide
+from bot.message import Message
+from bot.notebook import Member
+from bot.ports import NotSaved
+from bot.when import say_moment
+
+Passed = Callable[[datetime, datetime], None]
+"""Told when the clock was moved, from which instant to which: whatever fell due in between is to be delivered now."""
+
+
+class Face(Protocol):
+    """How lines come in and rows go out."""
+
+    editable: bool
+    """Whether what stands in a field is handed over for editing."""
+
+    def shows(self, rows: Iterable[Row]) -> None:
+        """Draw the rows."""
+
+    def asks(self, conversation: Conversation) -> str:
+        """The next line. Raises EOFError at the end of input, KeyboardInterrupt when the member breaks off."""
+
+    def width(self) -> int:
+        """Columns there are for choices."""
+
+
+class Terminal:
+    """One member's terminal, from start to leave."""
+
+    def __init__(self, guide: Guide, user: str, clock: MovableClock, data: Path) -> None:
+        self._clock = clock
+        self._ahead = clock.ahead
+        self._face = _face()
+        world = World(
+            run=secrets.token_hex(4),
+            read=files.read,
+            exists=files.exists,
+            save=lambda file: files.save(file, data / "files"),
+            later=self._later,
+            editable=self._face.editable,
+            width=self._face.width,
+        )
+        self._conversation = Conversation(guide, Member("console", "", user), world)
+
+    def run(self, passed: Passed) -> int:
+        """Talk until the input ends or the member leaves; the exit code. Raises NotSaved where there is no start to make."""
+        try:
+            self._opens()
+            while not self._conversation.left:
+                line = self._face.asks(self._conversation)
+                before = self._clock.now()
+                self._hears(line)
+                if self._clock.ahead != self._ahead:
+                    self._ahead = self._clock.ahead
+                    passed(before, self._clock.now())
+        except (EOFError, KeyboardInterrupt):
+            self._face.shows([Row(Tone.TEXT)])
+        except (
+            BrokenPipeError
+        ):  # whoever read the conversation has gone; nothing is left to be said, and nothing is lost
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  so that the flush at exit stays quiet
+            return 0
+        self._face.shows(render.words(Tone.SAID, label("console.bye")))
+        return 0
+
+    def receives(self, message: Message) -> None:
+        """Draw a message that comes of itself."""
+        self._face.shows([Row(Tone.TEXT), *self._conversation.receives(message), Row(Tone.TEXT)])
+
+    def _opens(self) -> None:
+        if self._ahead:
+            text = label("console.ahead", moment=self._said(self._conversation.zone))
+            self._face.shows(render.words(Tone.HINT, text))
+        self._face.shows([*self._conversation.opens(), Row(Tone.TEXT)])
+
+    def _hears(self, line: str) -> None:
+        try:
+            rows = self._conversation.hears(line, edited=self._face.editable and self._writes())
+        except NotSaved as trouble:
+            rows = render.words(Tone.WRONG, label("trouble.not_saved", reason=trouble.reason))
+        if rows:
+            self._face.shows([Row(Tone.TEXT), *rows, Row(Tone.TEXT)])
+
+    def _writes(self) -> bool:
+        asking = self._conversation.asking
+        return asking is not None and render.writes(asking)
+
+    def _later(self, words: str, zone: str) -> str:
+        now = self._clock.now()
+        if words.strip().casefold() == "back":
+            by, key = -self._clock.ahead, "console.later_back"
+        else:
+            to = later.meant(words, now, zone)
+            if to is None:
+                return label("console.later_how")
+            if to <= now:
+                return label("console.later_past")
+            by, key = to - now, "console.later"
+        try:
+            self._clock.move(by)
+        except OSError as error:
+            return label("console.later_unkept", reason=error.strerror or "")
+        return label(key, moment=self._said(zone))
+
+    def _said(self, zone: str) -> str:
+        now = self._clock.now()
+        return say_moment(now, zone, now - timedelta(days=400), with_zone=True)
+
+
+class Plain:
+    """A line at a time, plain text, each line of it whole. What is piped in is shown as if it had been typed."""
+
+    editable = False
+
+    def shows(self, rows: Iterable[Row]) -> None:
+        """Draw the rows."""
+        print(render.plain(rows), flush=True)
+
+    def asks(self, conversation: Conversation) -> str:  # noqa: ARG002  nothing here depends on what is asked
+        """The next line."""
+        print("> ", end="", flush=True)
+        read = sys.stdin.buffer.readline()
+        if not read:
+            raise EOFError
+        line = read.decode("utf-8", errors="replace").rstrip("\r\n")
+        if not sys.stdin.isatty():
+            print(render.harmless(line))
+        return line
+
+    def width(self) -> int:
+        """Columns there are for choices."""
+        return render.WIDTH
+
+
+def _face() -> Face:
+    if sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb":
+        from adapters.console.screen import Screen  # noqa: PLC0415  a tenth of a second that a pipe doesn't need
+
+        return Screen(lambda: shutil.get_terminal_size().columns)
+    return Plain()
