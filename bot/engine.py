@@ -195,7 +195,7 @@ def _submitted(name: str, scene: Scene, values: Values) -> Turn:
             kept = replace(scene.notebook, unfinished=_begun(name, scene, typed))
             return Turn(kept, (Refuse(form.filled(typed), errors),))
         case Done(notebook=notebook):
-            return _moved(scene, name, replace(taken, notebook=replace(notebook, unfinished=None)))
+            return _moved(scene, name, replace(taken, notebook=_without(notebook, name, scene)))
     assert_never(taken)
 
 
@@ -282,6 +282,14 @@ def _form(notebook: Notebook, name: str, scene: Scene) -> Form:
     if begun is not None and (begun.form, begun.contact, begun.value) == (name, scene.about, scene.value):
         return form.filled(dict(begun.values))
     return form
+
+
+def _without(notebook: Notebook, name: str, scene: Scene) -> Notebook:
+    """The notebook without this form begun; another that was put aside stays."""
+    begun = notebook.unfinished
+    if begun is None or (begun.form, begun.contact, begun.value) != (name, scene.about, scene.value):
+        return notebook
+    return replace(notebook, unfinished=None)
 
 
 def _begun(name: str, scene: Scene, values: Values) -> Unfinished:

@@ -62,7 +62,7 @@ class Screen:
         )
 
     def shows(self, rows: Iterable[Row]) -> None:
-        """Draw the rows, wrapped between words to the width there is now; lists hang, sheets are left for the terminal to wrap."""
+        """Draw the rows, wrapped between words to the width there is now; lists hang, sheets are left to the terminal."""
         console = Console(width=self.width(), highlight=False, markup=False, emoji=False)
         for row in rows:
             match row.tone:
