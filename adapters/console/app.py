@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from adapters.clock import MovableClock
 from adapters.console import files, later, render
 from adapters.console.conversation import Conversation, World
 from adapters.console.render import Row, Tone
@@ -24,6 +23,20 @@ from bot.when import say_moment
 
 Passed = Callable[[datetime, datetime], None]
 """Told when the clock was moved, from which instant to which: whatever fell due in between is to be delivered now."""
+
+
+class MovedClock(Protocol):
+    """A clock that a person moves; see `bot.ports.Clock` for `now`."""
+
+    @property
+    def ahead(self) -> timedelta:
+        """How far it was moved."""
+
+    def now(self) -> datetime:
+        """The instant that it shows."""
+
+    def move(self, by: timedelta) -> None:
+        """Move it, for good. Raises OSError where that can't be kept, and is then not moved."""
 
 
 class Face(Protocol):
@@ -45,7 +58,7 @@ class Face(Protocol):
 class Terminal:
     """One member's terminal, from start to leave."""
 
-    def __init__(self, guide: Guide, user: str, clock: MovableClock, data: Path) -> None:
+    def __init__(self, guide: Guide, user: str, clock: MovedClock, data: Path) -> None:
         self._clock = clock
         self._ahead = clock.ahead
         self._face = _face()
