@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -39,22 +40,19 @@ def waiting(scene: Scene) -> Message:
     contact, sent = scene.contact, _request(scene)
     title = say("contact.waiting_title", name=contact.first_name, day=on(scene, sent.sent_on))
     how = say("contact.sent_by", channel=label(f"contact.channels.{sent.channel}"))
-    again = (
-        say("contact.followed_up", day=on(scene, sent.follow_ups[-1]), count=len(sent.follow_ups))
-        if sent.follow_ups
-        else NOTHING
-    )
+    again = say("contact.followed_up", day=on(scene, sent.follow_ups[-1])) if sent.follow_ups else NOTHING
     if sent.answered_on is not None:
         hope = say("contact.answered", name=contact.first_name, day=on(scene, sent.answered_on))
         yes = Button(label("contact.set_button"), "conduct", contact.id, look=Look.PRIMARY)
     else:
         hope = _plan(scene, sent)
         yes = Button(label("contact.yes_button"), "contact.said_yes", contact.id, look=Look.PRIMARY)
+    silent = Button(label("contact.silence_button"), "contact.silence", contact.id)
     buttons = (
         yes,
         Button(label("contact.later_button"), "contact.said_later", contact.id),
         Button(label("contact.no_button"), "contact.said_no", contact.id),
-        Button(label("contact.silence_button"), "contact.silence", contact.id),
+        *((silent,) if sent.answered_on is None else ()),
         Button(label("contact.words_button"), "contact.words", contact.id),
         Button(label("contact.change_button"), "contact.sent", contact.id),
         Button(label("contact.let_go_button"), "person.let_go", contact.id),
@@ -143,7 +141,7 @@ def later(scene: Scene) -> Message:
         Button(label("contact.when_button"), "contact.when", contact.id, look=Look.PRIMARY),
         _back(contact),
     )
-    title = say("contact.later_title", name=contact.first_name)
+    title = say("contact.later_title")
     return Message(title, (say("contact.later_why"), Verbatim(draft)), buttons)
 
 
@@ -168,8 +166,6 @@ def said_no(scene: Scene) -> Done:
 def declined(scene: Scene) -> Message:
     """A kind reply to a no, and where to go on."""
     contact = scene.contact
-    if contact.stage is not Stage.DECLINED:
-        raise Gone
     draft = write(
         Writing.REPLY_NO, scene.notebook, contact, scene.now, channel=contact.channel or Channel.EMAIL
     )
@@ -213,6 +209,11 @@ def beyond(scene: Scene) -> Message:
 def suits(_scene: Scene, contact: Contact) -> bool:
     """Those who are not asked yet, or have not answered."""
     return contact.stage in (Stage.IDENTIFIED, Stage.CONTACTED)
+
+
+def _while(stage: Stage, shown: Callable[[Scene], Message]) -> Callable[[Scene], Message]:
+    """The screen while things are at that stage, and where they stand once they have moved on."""
+    return lambda scene: shown(scene) if scene.contact.stage is stage else screen(scene)
 
 
 def _plan(scene: Scene, sent: Request) -> Markup:
@@ -272,13 +273,13 @@ STEP = Step(
     screens=MappingProxyType(
         {
             "": screen,
-            "channels": request.channels,
-            "draft": request.draft_screen,
-            "words": words,
-            "silence": silence,
-            "follow_up": follow_up,
-            "later": later,
-            "no": declined,
+            "channels": _while(Stage.IDENTIFIED, request.channels),
+            "draft": _while(Stage.IDENTIFIED, request.draft_screen),
+            "words": _while(Stage.CONTACTED, words),
+            "silence": _while(Stage.CONTACTED, silence),
+            "follow_up": _while(Stage.CONTACTED, follow_up),
+            "later": _while(Stage.CONTACTED, later),
+            "no": _while(Stage.DECLINED, declined),
         }
     ),
     forms=MappingProxyType(
