@@ -56,6 +56,34 @@ def test_a_time_that_comes_twice_is_the_first() -> None:
     assert instant(date(2026, 11, 1), time(1, 30, fold=1), "America/New_York") == utc("2026-11-01T05:30")
 
 
+NIGHTS = [
+    ("America/New_York", "2026-03-08T00:00"),
+    ("America/New_York", "2026-11-01T00:00"),
+    ("Australia/Lord_Howe", "2026-10-03T08:00"),
+    ("Australia/Lord_Howe", "2026-04-04T08:00"),
+    ("Pacific/Kiritimati", "2026-03-08T00:00"),
+    ("Asia/Kathmandu", "2026-03-08T00:00"),
+]
+
+
+@pytest.mark.parametrize(("zone", "night"), NIGHTS)
+def test_through_the_night_on_which_clocks_move_none_goes_astray(zone: str, night: str) -> None:
+    moments = [utc(night) + timedelta(minutes=5 * n) for n in range(288)]
+    here = [local(moment, zone) for moment in moments]
+    back = [instant(at.date(), at.time(), zone) for at in here]
+    assert [
+        moment
+        for moment, at, again in zip(moments, here, back, strict=True)
+        if again != moment and not at.fold
+    ] == []
+    allowed = [
+        next_allowed(moment, zone, Hours(time(1), time(3, 30)), WorkingDays(frozenset()))
+        for moment in moments
+    ]
+    assert allowed == sorted(allowed)
+    assert all(time(1) <= local(moment, zone).time() < time(3, 30) for moment in allowed)
+
+
 def test_a_clock_moved_by_half_an_hour_is_no_trouble() -> None:
     assert local(
         instant(date(2026, 10, 4), time(2, 15), "Australia/Lord_Howe"), "Australia/Lord_Howe"

@@ -128,7 +128,7 @@ def _nearest(scene: Scene, orders: list[date | None]) -> Days:
 
 
 def _of_month(scene: Scene, found: Tokens) -> Days:
-    """“the 3rd”: in this month, or in the nearest that has such a day."""
+    """The 3rd is in this month, or in the nearest that has such a day."""
     number = next(token for token in found if token.kind in "Nr").numbers[0]
     step = -1 if scene.past else 1
     for away in range(3):  # no two months in a row lack a day
@@ -163,14 +163,14 @@ def _in_week(scene: Scene, weekday: int, weeks: int) -> date:
 
 
 def _bare(scene: Scene, found: Tokens) -> Days:
-    """“Friday”: on a Friday it may be today."""
+    """On a Friday, "Friday" may be today."""
     weekday = _weekday(found)
     day = _behind(scene, weekday) if scene.past else _ahead(scene, weekday)
     return (day, scene.today) if weekday == scene.today.weekday() else (day,)
 
 
 def _this(scene: Scene, found: Tokens) -> Days:
-    """“this Friday” is this week's; where that is on the other side of today, the one on the expected side may be meant."""
+    """This Friday is this week's; where that is on the other side of today, the one on the expected side may be meant."""
     weekday = _weekday(found)
     day = _in_week(scene, weekday, 0)
     if scene.expects(day):
@@ -179,7 +179,7 @@ def _this(scene: Scene, found: Tokens) -> Days:
 
 
 def _next(scene: Scene, found: Tokens) -> Days:
-    """“next Friday”: people differ on whether one still to come in this week counts, so then it is either."""
+    """Of next Friday people differ on whether one still to come in this week counts, so then it is either."""
     weekday = _weekday(found)
     return tuple(dict.fromkeys((_ahead(scene, weekday), _in_week(scene, weekday, 1))))
 
@@ -193,7 +193,7 @@ def _last(scene: Scene, found: Tokens) -> Days:
 
 
 def _weekday_of_week(scene: Scene, found: Tokens) -> Days:
-    """“Friday next week”, "nächste Woche Freitag"."""
+    """Friday next week, nächste Woche Freitag."""
     if next(token for token in found if token.kind == "U").numbers != ONE_WEEK:
         return None
     weeks = {"L": -1, "V": 0, "X": 1, "C": 1}[next(token.kind for token in found if token.kind in "LVXC")]
@@ -201,7 +201,7 @@ def _weekday_of_week(scene: Scene, found: Tokens) -> Days:
 
 
 def _weekday_week(scene: Scene, found: Tokens) -> Days:
-    """“Friday week” is the Friday after the coming one."""
+    """Friday week is the Friday after the coming one."""
     if found[1].numbers != ONE_WEEK:
         return None
     return (_ahead(scene, _weekday(found)) + timedelta(days=7),)
@@ -224,7 +224,7 @@ def _hence(scene: Scene, found: Tokens) -> Days:
 
 
 def _counted_from(scene: Scene, found: Tokens) -> Days:
-    """“a week from Friday”, "two days from tomorrow"."""
+    """A week from Friday, two days from tomorrow, heute in einer Woche."""
     count, unit = _span(found)
     base = found[0] if found[0].kind == "T" else found[-1]
     start = (
