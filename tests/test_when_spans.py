@@ -53,7 +53,7 @@ def test_what_is_no_one_length_is_not_read(words: str) -> None:
     [
         ("9-18", time(9), time(18)),
         ("9am to 6pm", time(9), time(18)),
-        ("10:00–19:30", time(10), time(19, 30)),  # noqa: RUF001 (the dash that a phone types)
+        ("10:00–19:30", time(10), time(19, 30)),
         ("9 to 5", time(9), time(17)),
         ("9.30-17.30", time(9, 30), time(17, 30)),
         ("7-19", time(7), time(19)),
@@ -111,7 +111,7 @@ def test_what_names_no_weekend_is_not_read(words: str) -> None:
     assert read_weekend(words) is None
 
 
-@given(st.text(alphabet="0123456789 :-–hapm.toMonFriSatd", max_size=40) | st.text(max_size=250))  # noqa: RUF001
+@given(st.text(alphabet="0123456789 :-–hapm.toMonFriSatd", max_size=40) | st.text(max_size=250))
 def test_no_span_is_too_strange(words: str) -> None:
     read_minutes(words)
     read_hours(words)

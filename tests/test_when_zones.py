@@ -32,7 +32,10 @@ from bot.when.zones import _abbreviations, _iana, _names
         ("eastern time", "America/New_York"),
         ("Pacific", "America/Los_Angeles"),
         ("I live in Berlin", "Europe/Berlin"),
-        ("I'm based in Nairobi now", ""),
+        ("I'm based in Nairobi now", "Africa/Nairobi"),
+        ("we're on Pacific time", "America/Los_Angeles"),
+        ("the bay area", "America/Los_Angeles"),
+        ("Frankfurt a.M.", "Europe/Berlin"),
         ("Berlin time", "Europe/Berlin"),
         ("ich wohne in Hamburg", "Europe/Berlin"),
         ("Berlin, Germany", "Europe/Berlin"),
@@ -57,7 +60,7 @@ from bot.when.zones import _abbreviations, _iana, _names
     ],
 )
 def test_a_place_has_a_zone(words: str, zones: str) -> None:
-    assert read_zone(words) == ((zones,) if zones else ())
+    assert read_zone(words) == (zones,)
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ Europe/Dublin: cork, galway, limerick, waterford, maynooth
 Europe/Paris: marseille, marseilles, lyon, lyons, toulouse, nice, nantes, strasbourg, montpellier, bordeaux,
     lille, rennes, reims, grenoble, dijon, angers, nancy, metz, tours, aix en provence, clermont ferrand, rouen,
     brest, le havre, cannes, avignon, sophia antipolis, saint etienne, orleans, caen, toulon
-Europe/Berlin: hamburg, munich, munchen, muenchen, cologne, koln, koeln, frankfurt, frankfurt am main,
+Europe/Berlin: hamburg, munich, munchen, muenchen, cologne, koln, koeln, frankfurt, frankfurt am main, frankfurt a m, frankfurt oder,
     stuttgart, dusseldorf, duesseldorf, dortmund, essen, leipzig, bremen, dresden, hanover, hannover, nuremberg,
     nurnberg, nuernberg, duisburg, bochum, wuppertal, bielefeld, bonn, munster, muenster, karlsruhe, mannheim,
     augsburg, wiesbaden, aachen, kiel, chemnitz, magdeburg, freiburg, mainz, erfurt, rostock, kassel, potsdam,

@@ -25,10 +25,12 @@ TWO_SLIPS = 10  # letters from which two slips are forgiven
 Zones = tuple[str, ...]
 
 LEAD = re.compile(
-    r"^(?:(?:i|im|m|we|my|it|s|live|am|are|is|based|living|located|currently|now|here|near|in|from|at|around|zone|time|timezone|city"
+    r"^(?:(?:i|im|m|we|re|the|on|my|it|s|live|am|are|is|based|living|located|currently|now|here|near|in|from|at|around|zone|time|timezone|city"
     r"|ich|wohne|lebe|bin|aus|j|je|habite|vis|suis|vivo|estoy|soy|moro|estou|sou|abito|sono|en|a|em|na|no|la)\b ?)+"
 )
-TRAIL = re.compile(r"(?: (?:standard|daylight|summer|local|time|timezone|zone|area|metro|city|greater))+$")
+TRAIL = re.compile(
+    r"(?: (?:standard|daylight|summer|local|time|timezone|zone|area|metro|city|greater|now|currently))+$"
+)
 OFFSET = re.compile(r"(?:utc|gmt)? ?([+-]) ?(\d{1,2})(?::?([0-5]\d))?")
 
 
