@@ -23,7 +23,7 @@ _MET = re.compile(
     r"|(?:from|on) (?:linkedin|twitter|school|college|university|work|church)\b)",
     re.IGNORECASE,
 )
-_AT = re.compile(r"^(?P<role>.*?)\s*(?:\bat\b|@|\bwith\b|\bfor\b)\s*(?P<place>\S.*)$", re.IGNORECASE)
+_AT = re.compile(r"^(?P<role>.*?)\s*(?:\bat\b|(?<=\s)@|\bwith\b|\bfor\b)\s*(?P<place>\S.*)$", re.IGNORECASE)
 _LETTERS = frozenset(
     {"phd", "md", "mba", "rn", "cpa", "jd", "esq", "jr", "sr", "msc", "bsc", "ma", "pe", "frcs", "ii", "iii"}
 )
