@@ -144,6 +144,8 @@ def _several(asking: Asking, words: str, options: tuple[Option, ...]) -> Asking 
     labels = [one.label for one in options]
     spaced = words.replace(",", " ").replace(";", " ").split()
     parts = spaced if all(number(part) for part in spaced) else words.replace(";", ",").split(",")
+    if chosen(words, labels) is not None:  # one of them by its words, which may hold a comma
+        parts = [words]
     found = [chosen(part, labels) for part in parts if part.strip()]
     places = sorted({at for at in found if at is not None})
     if not places or None in found:
