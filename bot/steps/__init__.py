@@ -5,12 +5,32 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from bot.nudges import step as nudge
-from bot.steps import contact, opening, people, person, prepare, progress, questions, settings, thank, touch
+from bot.steps import (
+    conduct,
+    contact,
+    opening,
+    people,
+    person,
+    prepare,
+    progress,
+    questions,
+    settings,
+    thank,
+    touch,
+)
 from bot.steps import help as help_
 from bot.steps import next as next_
 from bot.steps.step import Step
 
-SEVEN: tuple[Step, ...] = (prepare.STEP, people.STEP, questions.STEP, contact.STEP, thank.STEP, touch.STEP)
+SEVEN: tuple[Step, ...] = (
+    prepare.STEP,
+    people.STEP,
+    questions.STEP,
+    contact.STEP,
+    conduct.STEP,
+    thank.STEP,
+    touch.STEP,
+)
 """The seven steps of the method, first to last."""
 
 STEPS: tuple[Step, ...] = (

@@ -1,0 +1,299 @@
+"""Step 5, looking back: two minutes after the talk, one thing at a time, left and taken up again as one likes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+from bot.contact import Belief, Contact, Debrief, Finding, Interview, Mode, Outcome, Promise, Stage
+from bot.copy import items, label, say
+from bot.message import NOTHING, Button, Day, Field, Form, Look, Markup, Message, Values
+from bot.notebook import Assumption, Notebook
+from bot.steps.appointment import SETTABLE, back
+from bot.steps.dates import read_past_day
+from bot.steps.person import onward
+from bot.steps.step import Done, Gone, Retry, Scene, Taken
+from bot.steps.zone import city_fields, with_city
+from bot.when import instant, local
+
+NOON = time(12)  # stands for the hour of a talk that is logged by its day alone
+ALWAYS = (
+    "surprised",
+    "helped",
+    "advice",
+    "named",
+    "mine",
+    "theirs",
+    "again",
+)  # beside one part an assumption
+YES, NO = "yes", "no"
+ALL = "all"  # the value of the screen that shows every part
+
+
+def screen(scene: Scene) -> Message:
+    """The part that the scene's value names, or the first that is blank; with all of them told, what there is."""
+    contact = scene.contact
+    if contact.held is None:
+        return not_logged(scene)
+    every = parts(scene.notebook)
+    part = scene.value if scene.value in every else ""
+    if not part and scene.value != ALL:
+        part = next((one for one in every if not filled(scene, one)), "")
+    return _ask(scene, part) if part else summary(scene)
+
+
+def parts(notebook: Notebook) -> tuple[str, ...]:
+    """The parts of looking back, in order; each assumption is one, by its id."""
+    return (*ALWAYS[:2], *(one.id for one in notebook.research.assumptions), *ALWAYS[2:])
+
+
+def filled(scene: Scene, part: str) -> bool:
+    """Whether anything is kept for that part."""
+    contact = scene.contact
+    told = contact.debrief or Debrief(scene.today)
+    match part:
+        case "surprised":
+            return bool(told.surprised)
+        case "helped":
+            return bool(told.helped)
+        case "advice":
+            return bool(contact.advice)
+        case "named":
+            return any(one.sent_by == contact.id for one in scene.notebook.contacts)
+        case "mine" | "theirs":
+            return any(one.mine is (part == "mine") for one in plain_promises(contact))
+        case "again":
+            return told.may_contact is not None
+        case _:
+            return finding_on(scene, part) is not None
+
+
+def not_logged(scene: Scene) -> Message:
+    """No talk is on record: log it first, or set it."""
+    contact = scene.contact
+    if contact.stage not in SETTABLE:
+        go = onward(contact)
+        rest = Button(label("conduct.person_button"), "person", contact.id)
+        title = say("conduct.no_talk_title", name=contact.first_name)
+        return Message(title, (say("conduct.no_talk"),), (*((go,) if go else ()), rest))
+    talked = Button(label("conduct.talked_button"), "conduct.talked", contact.id, look=Look.PRIMARY)
+    buttons = (talked, back(contact))
+    return Message(
+        say("conduct.talked_title", name=contact.first_name), (say("conduct.talked_why"),), buttons
+    )
+
+
+def talked_form(scene: Scene) -> Form:
+    """A talk that was never set here: its day is enough."""
+    if scene.contact.stage not in SETTABLE:
+        raise Gone
+    fields = (
+        Field("day", label("conduct.talked_day"), Day(), initial=label("conduct.today")),
+        *city_fields(scene.notebook),
+    )
+    return Form("conduct.talked", label("conduct.talked_form_title", name=scene.contact.first_name), fields)
+
+
+def take_talked(scene: Scene, values: Values) -> Taken:
+    """Log it as held on that day."""
+    notebook = with_city(scene.notebook, values)
+    if isinstance(notebook, Retry):
+        return notebook
+    there = scene.on(notebook)
+    day = read_past_day(values["day"], there)
+    if isinstance(day, str):
+        return Retry({"day": day})
+    return Done(_logged(there, day), say("conduct.noted_met", name=scene.contact.first_name))
+
+
+def met(scene: Scene, interview: Interview) -> Contact:
+    """The contact with this interview held: a touch on its day, and the stage that thanking starts from."""
+    kept = scene.contact.with_interview(replace(interview, outcome=Outcome.MET)).at(Stage.HELD)
+    return kept.touched(interview.wall.date(), label("conduct.touch"))
+
+
+def finish(scene: Scene) -> Done:
+    """Looked back; thanks are next."""
+    if scene.contact.stage is not Stage.HELD:
+        raise Gone
+    kept = replace(scene.contact, debrief=looking_back(scene))
+    return Done(scene.with_contact(kept), say("conduct.finished"))
+
+
+def over(scene: Scene) -> Done:
+    """Start looking back over. Advice, promises and people stay: other steps count on them."""
+    looking_back(scene)
+    return Done(scene.with_contact(replace(scene.contact, debrief=None)), say("conduct.over"))
+
+
+def summary(scene: Scene) -> Message:
+    """What there is from this talk, each part a tap away, and the next step."""
+    contact = scene.contact
+    every = parts(scene.notebook)
+    beliefs = tuple(one for one in every if one not in ALWAYS)
+    finish_ = Button(
+        label("conduct.thank_button", name=contact.first_name),
+        "conduct.finish",
+        contact.id,
+        look=Look.PRIMARY,
+    )
+    go = finish_ if contact.stage is Stage.HELD else onward(contact)
+    edits = (
+        Button(label("conduct.parts.story"), "conduct.story", contact.id),
+        *(
+            (Button(label("conduct.parts.beliefs"), "conduct.debrief", contact.id, beliefs[0]),)
+            if beliefs
+            else ()
+        ),
+        Button(label("conduct.parts.advice"), "conduct.debrief", contact.id, "advice"),
+        Button(label("conduct.parts.named"), "conduct.debrief", contact.id, "named"),
+        Button(label("conduct.parts.promises"), "conduct.debrief", contact.id, "mine"),
+        Button(label("conduct.parts.again"), "conduct.debrief", contact.id, "again"),
+        Button(label("conduct.over_button"), "conduct.over", contact.id),
+    )
+    told = items(one for one in _told(scene) if one)
+    title = say("conduct.summary_title", name=contact.first_name)
+    return Message(title, (told or say("conduct.nothing_yet"),), (*((go,) if go else ()), *edits))
+
+
+def _ask(scene: Scene, part: str) -> Message:
+    """One part, asked; what stands already is shown and can be changed."""
+    contact, every = scene.contact, parts(scene.notebook)
+    at = every.index(part)
+    after = every[at + 1] if at + 1 < len(every) else ALL
+    done = filled(scene, part)
+    skip = Button(
+        label("conduct.on_button" if done else "conduct.skip_button"), "conduct.debrief", contact.id, after
+    )
+    before = (
+        (Button(label("conduct.before_button"), "conduct.debrief", contact.id, every[at - 1]),) if at else ()
+    )
+    enough = Button(label("conduct.enough_button"), "conduct.debrief", contact.id, ALL)
+    where = say("conduct.where_in", at=at + 1, all=len(every))
+    rest = (skip, *before, *((enough,) if after != ALL else ()))
+    if part not in ALWAYS:
+        assumption = assumption_of(scene, part)
+        found = finding_on(scene, part)
+        stands = say(f"conduct.stands.{found.belief}", said=found.said) if found else NOTHING
+        return Message(
+            say("conduct.ask_belief", text=assumption.text),
+            tuple(one for one in (stands, where) if one),
+            (
+                *(
+                    Button(label(f"conduct.beliefs.{one}"), "conduct.belief", contact.id, f"{part}:{one}")
+                    for one in Belief
+                ),
+                Button(label("conduct.in_words_button"), "conduct.said", contact.id, part),
+                *rest,
+            ),
+        )
+    title = say("conduct.ask_title", question=label(f"conduct.ask.{part}"))
+    stands = _stands(scene, part)
+    if part == "again":
+        answers = tuple(
+            Button(label(f"conduct.again.{one}"), "conduct.again", contact.id, one) for one in (YES, NO)
+        )
+        return Message(title, tuple(one for one in (stands, where) if one), (*answers, *rest))
+    write = Button(
+        label("conduct.change_button" if done else "conduct.answer_button"),
+        f"conduct.{part}",
+        contact.id,
+        look=Look.PRIMARY,
+    )
+    why = say(f"conduct.why.{part}")
+    return Message(
+        title,
+        tuple(one for one in (stands or why, where) if one),
+        (write, *rest),
+        awaits="" if done and part != "named" else f"conduct.{part}",
+    )
+
+
+def looking_back(scene: Scene) -> Debrief:
+    """What is told so far, or the beginning of it. Raises Gone where no talk was held."""
+    if scene.contact.held is None:
+        raise Gone
+    return scene.contact.debrief or Debrief(scene.today)
+
+
+def assumption_of(scene: Scene, assumption_id: str) -> Assumption:
+    """The assumption with that id. Raises Gone when it was dropped."""
+    found = next((one for one in scene.notebook.research.assumptions if one.id == assumption_id), None)
+    if found is None:
+        raise Gone
+    return found
+
+
+def finding_on(scene: Scene, assumption_id: str) -> Finding | None:
+    """What this contact said about that assumption, if it was told."""
+    told = scene.contact.debrief
+    return next((one for one in told.findings if one.assumption == assumption_id), None) if told else None
+
+
+def plain_promises(contact: Contact) -> tuple[Promise, ...]:
+    """The promises that aren't introductions to somebody on the list."""
+    return tuple(one for one in contact.promises if not one.whom)
+
+
+def named_by(scene: Scene) -> str:
+    """The names of those whom this contact named."""
+    return ", ".join(one.name for one in scene.notebook.contacts if one.sent_by == scene.about)
+
+
+def _logged(scene: Scene, day: date) -> Notebook:
+    """The notebook with a talk held on that day: the one that was set, or one known by its day alone."""
+    notebook, interview = scene.notebook, scene.contact.interview
+    if interview is None:
+        notebook, fresh = notebook.with_id("i")
+        at_noon = local(instant(day, NOON, notebook.zone), notebook.zone).replace(tzinfo=None)
+        interview = Interview(fresh, at_noon, notebook.zone, scene.policy.ask_minutes, Mode.PHONE)
+    on_day = replace(interview, wall=interview.wall.replace(year=day.year, month=day.month, day=day.day))
+    return notebook.with_contact(met(scene, on_day))
+
+
+def _stands(scene: Scene, part: str) -> Markup:
+    """What is kept for that part, as a line; nothing where nothing is."""
+    contact = scene.contact
+    told = contact.debrief or Debrief(scene.today)
+    match part:
+        case "surprised" | "helped":
+            text = told.surprised if part == "surprised" else told.helped
+            return say(f"conduct.told_text.{part}", text=_flat(text)) if text else NOTHING
+        case "advice":
+            texts = tuple(one.text for one in contact.advice)
+        case "named":
+            names = named_by(scene)
+            return say("conduct.told_named", names=names) if names else NOTHING
+        case "mine" | "theirs":
+            texts = tuple(one.text for one in contact.promises if one.mine is (part == "mine"))
+        case _:
+            if told.may_contact is None:
+                return NOTHING
+            return say("conduct.told_again_yes") if told.may_contact else say("conduct.told_again_no")
+    return say(f"conduct.told_list.{part}", texts="; ".join(texts)) if texts else NOTHING
+
+
+def _told_beliefs(scene: Scene) -> Markup:
+    told = scene.contact.debrief
+    if told is None or not told.findings:
+        return NOTHING
+    counts = {one: sum(found.belief is one for found in told.findings) for one in Belief}
+    said = ", ".join(
+        label("conduct.belief_count", count=count, belief=label(f"conduct.beliefs.{one}").casefold())
+        for one, count in counts.items()
+        if count
+    )
+    return say("conduct.told_beliefs", counts=said)
+
+
+def _told(scene: Scene) -> tuple[Markup, ...]:
+    spoken, rest = ALWAYS[:2], ALWAYS[2:]
+    return (
+        *(_stands(scene, part) for part in spoken),
+        _told_beliefs(scene),
+        *(_stands(scene, part) for part in rest),
+    )
+
+
+def _flat(text: str) -> str:
+    return " / ".join(text.split("\n"))
