@@ -32,16 +32,16 @@ def screen(scene: Scene) -> Message:
         return appointment.unset(scene) if contact.stage in appointment.SETTABLE else debrief.screen(scene)
     if interview_day.at_hand(scene, interview):
         return interview_day.cue(scene)
-    return happened_screen(scene) if interview.ends_at <= scene.now else appointment.upcoming(scene)
+    return happened(scene) if interview.ends_at <= scene.now else appointment.upcoming(scene)
 
 
-def happened_screen(scene: Scene) -> Message:
+def happened(scene: Scene) -> Message:
     """Did it happen? Four honest answers, none of them a failure."""
     contact = scene.contact
     buttons = tuple(
         Button(
             label(f"conduct.happened.{answer}", name=contact.first_name),
-            "conduct.happened",
+            "conduct.answer",
             contact.id,
             answer,
             Look.PRIMARY if answer == "met" else Look.PLAIN,
@@ -53,7 +53,7 @@ def happened_screen(scene: Scene) -> Message:
     return Message(title, (say("conduct.did_it_why"),), (*buttons, when))
 
 
-def happened(scene: Scene) -> Done:
+def answered(scene: Scene) -> Done:
     """Log the answer. Only a talk that took place goes on to thanks; the others go back to setting a time."""
     contact, outcome = scene.contact, ANSWERS.get(scene.value)
     interview = contact.interview
@@ -122,7 +122,7 @@ STEP = Step(
             "cancelling": _while_set(appointment.cancelling),
             "cue": _while_set(interview_day.cue),
             "ending": _while_set(interview_day.ending),
-            "did_it": _while_set(happened_screen),
+            "happened": _while_set(happened),
             "missed": missed,
             "debrief": debrief.screen,
         }
@@ -152,7 +152,7 @@ STEP = Step(
             "cancelled": appointment.cancelled,
             "tick": interview_day.tick,
             "untick": interview_day.untick,
-            "happened": happened,
+            "answer": answered,
             "belief": learned.belief,
             "again": learned.again,
             "finish": debrief.finish,

@@ -92,7 +92,7 @@ def ending(scene: Scene) -> Message:
     """How to end: thank them, and the two things to ask before going."""
     contact = scene.contact
     buttons = (
-        Button(label("conduct.met_button"), "conduct.happened", contact.id, "met", Look.PRIMARY),
+        Button(label("conduct.met_button"), "conduct.answer", contact.id, "met", Look.PRIMARY),
         Button(label("conduct.note_button"), "conduct.note", contact.id),
         Button(label("conduct.cue_back"), "conduct.cue", contact.id),
     )

@@ -53,7 +53,7 @@ class Scene:
 class Done:
     """It is kept. `said` is the line that tells so. `about` and `value` are what the next screen is about, when not the same.
 
-    `branch` picks between moves where what was done has more than one thing that may follow ("conduct.happened" + "met").
+    `branch` picks between moves where what was done has more than one thing that may follow ("conduct.answer" + "met").
     """
 
     notebook: Notebook
