@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from bot.coach import favors, hints, jobs, opening, outreach, question, thanks, touch
-from bot.coach.findings import Channel, Context, Kind, Review, Severity
+from bot.coach.findings import Channel, Context, Finding, Kind, Review, Severity
 from bot.coach.phrases import Hit
 from bot.coach.placeholders import placeholder
 from bot.coach.reading import Draft, read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.coach.frames import denied
+from bot.coach.frames import asked_of_you, denied
 from bot.coach.jobs import direct_job_requests
 from bot.coach.phrases import Hit, Phrases
 from bot.coach.reading import Draft
@@ -27,19 +27,26 @@ _ASKS = Phrases(
     (love|like|want|hope|hoping|keen|great|wish|glad|wanted) ..3 (to)? (meet|speak|talk|chat|call|catch up|get together|schedule|set up|arrange|have|grab|book|sit down|shadow|visit|continue|discuss|pick) ..3 (again|another|second|soon|follow up|more|you for a day|with you next|next week|one more|further|a time|you at work|your brain)
     (love|like|want|hope|hoping|keen|glad|wish|appreciate|grateful|wanted|excited|happy) ..4 (introduction|intro|introduced|introductions|referral|recommendation letter|letter of recommendation|put in touch|be connected|be put in touch) ..4
     (want|wanted|like|love|need|wish|hope|hoping|have) ..1 to ask ..1 (you|for|a|if|one|whether) ..6
-    (introduce|connect|refer|recommend|forward|send|put|pass) (me|my) ..4 (to|in|with|your|on|the|forward)
-    (introduce|connect) me
-    (send|share|give|forward|email|tell|text) me (the|a|your|that|any|some|those|an|his|her|their|names|over) ..4
     (do|would) you (know|have|happen) ..2 (of|any|anyone|anybody|someone|time|contacts|a|another|some|to know|other) ..8
     (who) ..2 (else)? (should|could|can|would|do you) (i|you|suggest|recommend|think) ..6
     (are|is) (you|there|your ..2) ..3 (hiring|free|available|openings|anyone|any|around|somebody|someone|a chance|a way) ..6
-    (be) my mentor
-    (mentor|coach|sponsor) me
     (another|second|follow up|one more|a further) (call|chat|meeting|conversation|coffee|session|talk|question) ..2 (next|this|soon|with you|would|if|sometime|when)
     when (can|could|would|are|is) (we|you|i) ..5
-    (look|looking) (over|at|through) my ..3 (resume|cv|portfolio|letter|application|essay|draft|statement|profile|code)
     let us (meet|talk|speak|schedule|catch up|have|do|get|set) ..5
     (feedback|comments|thoughts|opinion|advice) on my ..3 (resume|cv|portfolio|letter|application|essay|draft|statement|profile|project|code) ..3 (would|please|when|if|is|are|appreciated)
+    """,
+    TABLES,
+)
+# Verbs that are a favour when the reader is asked or told to do them.
+_TO_DO = Phrases(
+    """
+    ~introduce/~connect/~refer/~recommend/~forward/~send/~put/~pass (me|my) ..4 (to|in|with|your|on|the|forward)
+    ~introduce/~connect me
+    ~send/~share/~give/~forward/~email/~tell/~text/~show me (the|a|your|that|any|some|those|an|his|her|their|names|over|how|what) ..4
+    ~be my mentor
+    ~mentor/~coach/~sponsor me
+    ~look (over|at|through) my ..3
+    ~review/~check/~read/~proofread/~edit/~critique/~share/~promote/~support/~endorse my ..3
     """,
     TABLES,
 )
@@ -58,7 +65,9 @@ _NO_FAVOR = Phrases(
     i (could|can) ..1 (see|hear|tell|feel|picture|imagine|say|finally|now|already|think|use|start|only|do|go|take|apply|try|put|still|build)
     what (i|we) (could|can) ..4
     (hope|look forward|looking forward) ..4 (cross paths|see you|meet again|talk again|speak again|bump|stay|hear from you|meeting again|seeing you)
-    you (would|could|can|might) ..3
+    (may|can|could|might|shall|should) i ..2 (greet|write|let you|tell you|update|keep you|stay|report|message you|email you|drop you|return|buy|bring|invite|thank|repay|show you what|pay|share (how|what|the result|my progress)|take you|treat|send you (a|the|news|some|photos|word|pictures|an update))
+    (would it be|is it) (okay|alright|all right|fine) ..1 (if|for) i ..2 (write|wrote|let|told|tell|update|updated|kept|keep|stay|stayed|report|reported|message|messaged|emailed|email|dropped|sent you|send you|checked in|check in|to (write|stay|keep|let|tell|update|report)) 
+    (what|how|when|whom|who|as|where|that) you (would|could|can|might) ..3
     how (i|we) (could|can|might) ..6
     when (you|we) (asked|said|told|spoke|mentioned) ..6
     you (asked|said|told|suggested|advice|recommended|urged) ..8
@@ -78,6 +87,9 @@ def asks_favor(draft: Draft) -> Hit | None:
 def favors(draft: Draft) -> Iterator[Hit]:
     """Yield every favour that is asked."""
     yield from direct_job_requests(draft)
+    for hit in _TO_DO.hits(draft):
+        if asked_of_you(hit) and not denied(hit):
+            yield hit
     for hit in _ASKS.hits(draft):
         if denied(hit) or any(fine.first < hit.last and fine.last > hit.first - 1 for fine in _NO_FAVOR.within(hit.sentence)):
             continue

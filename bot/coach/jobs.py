@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.coach.frames import asked_of_you, denied, past_how
 from bot.coach.phrases import Hit, Phrases
-from bot.coach.reading import Draft
+from bot.coach.reading import Draft, Sentence
 from bot.coach.tables import TABLES
 
 # What somebody is asked to do about the writer's employment; a request only when it is asked of the reader.
@@ -33,7 +33,7 @@ _FAVOR_OF_WORK = Phrases(
     ~keep my (resume|cv|name|profile|details|application) ..1 (on|in|at|handy|close)
     ~get me (a|an|the|some|into|in|hired|onto|through) ..3 ({opening}|interview|door|role|company|team|$|foot|work|offer|opportunity)
     ~get me (in|hired|employed|recruited|an in)
-    ~give/~grant/~offer me (a|an|the|any|some|your|this)? ..3 ({opening}|interview|role|spot|shot|start|work|offer|position|break|recommendation|referral|reference)
+    ~give/~grant/~offer me (a|an|the|any|some|your|this)? ..3 ({opening}|interview|role|spot|shot|start|work|offer|position|break|recommendation|referral|reference|place|seat)
     ~give/~grant/~offer me (a|an|the|any|some)? ..1 (chance|opportunity|shot|try) (to (work|join|prove|serve|contribute|intern|show|be|grow|demonstrate|apply|interview)|at|in|with|on|$)
     ~help/~assist/~support me (to|in|with)? ..1 (get/getting/land/landing/find/finding/secure/securing/obtain/obtaining/gain/gaining/break/breaking/reach/into/score/scoring) ..5 ({opening}|interview|hired|employed|foot|company|work|door|role|in)
     ~help/~assist me (with)? (a|an|any|some|my)? ..2 ({opening}|application|referral|employment|{opening} search|job hunt|work)
@@ -55,6 +55,17 @@ _FAVOR_OF_WORK = Phrases(
     ~open (a|the|some|any) (door|doors) (for me|to|at|$)
     ~review/~consider me for
     ~use your ..2 (influence|connections|contacts|network|position|pull) to
+    ~take on (me|somebody like me|someone like me|people like me|anyone like me|another ..2)
+    ~keep/~save/~reserve/~hold/~find/~make (me)? (a|an|one|some|any) ..4 ({opening}|seat|place|spot|post|role|room|desk|slot) ..2 (for|in|on|with|at) (me|your|you)
+    ~get (me|my ..2|it|this) ..1 (on|onto|on to|into|in) (the|your) ..2 (crew|team|list|desk|company|payroll|staff|firm|pile|right desk|interview|shortlist|inbox of|door|roster|rota)
+    ~arrange/~organize/~secure/~provide/~get (for)? (me)? ..1 (a|an|one|some|any|the) ..3 (job|position|internship|opportunity|placement|interview|vacancy|role|work) ..1 (for me|in|at|with|$|,|as)
+    ~arrange ..8 (position|job|internship|placement) as
+    ~share/~pass/~forward/~circulate (it|this|them|that) ..1 (with|within|to|around|on to|in|among|along) ..4 (network|networks|hr|manager|team|boss|colleagues|contacts|recruiter|hiring|relevant)
+    ~give (me|a|an|some|this) ..5 (his/her/their/a/my (start|break|first break|chance|shot|foot up|leg up))
+    ~evaluate/~assess me for
+    ~see ..2 fit to give ..6
+    ~fix/~hook me (up)? (with|a) ..3 ({opening}|work|interview|something)
+    ~help me out with ..2 ({opening}|work)
     """,
     TABLES,
 )
@@ -92,6 +103,14 @@ _ANY_WORK = Phrases(
     (do|does|did|would|might|if|whether|in case|may|know) (you|your|@|they|anyone|ur|the|someone) ..4 (have|has|got|had|know of|know about|hear of|heard of|aware of|hear about) (any|an|a|some|other|suitable|open|another|anything|something) ..3 {weak-opening}? ..1 ({yours}|{suits}|open|available|opening up|coming up|hiring)
     (do|does|did|would|might|if|whether) (you|your|@|they|the) ..4 (have|has|got) (any|a|some)? ..1 (need|room|use|space|place|spot|requirement) for (a|an|another|someone|me|one|any|new|extra|more|interns|help)
     (do|would|if|whether|might|could) you ..3 (need|use|want|be needing) (a|an|another|any|some|extra|more) ..2 (intern|hand|hands|assistant|junior|analyst|help|apprentice|volunteer|trainee|person)
+    (if|whether|that|so|how|hint whether|know whether) ..1 (your ..3|you|ur ..3|@|they) (could use|needs|need|want|wants|takes|take|takes on|take on|is looking for|are looking for|plans to|plan to|has room for|have room for|has space for|is growing|has any|employs|hires|has work|have work|are short of|is short of|are looking to|accepts|accept|offers|ever wants|ever needs|ever need|ever want|happens to need|happen to need) ..4 (intern|interns|recruit|hire|hand|hands|help|people|staff|apprentice|apprentices|trainee|trainees|graduate|graduates|student|students|junior|juniors|someone|somebody|anyone|opening|openings|assistant|assistants|helper|helpers|volunteer|volunteers|newcomers|freelancer|freelancers|extra|another|employ|nurse|analyst|engineer|designer|developer|teacher|driver|pair|chemists|worker|workers|take on|internships|internship|placements|placement|work)
+    if (you|your ..2|ur ..2|they) (ever|should ever|happen to|might|do|are ever)? ..1 (need|want|needs|wants|require|look for|looking for|be looking for|short of) (a|an|another|extra|some|more|any) ..5 (hand|hands|help|intern|assistant|apprentice|trainee|pair of hands|helper|student nurse|junior|worker|volunteer|extra|person|someone|deckhand|cook|nurse|teacher|designer|developer|analyst|engineer)
+    (has|have|had|is|are) (your ..2|you|they|@|there) ..1 (got)? ..1 (anything|something|any work|any shifts|any jobs) ..2 (going|open|available|for (me|a ..2|someone|my ..3)|coming up)
+    (does|do|is|would|could|can|will|are) (your ..2|you|@|the ..1 {place}|ur ..2) ..2 (take|takes|takes on|take on|accept|need|use|employ|hire|sponsor|offer|have|want|looking for|recruit|recruiting) (on)? ..2 (interns|intern|apprentices|apprentice|trainees|graduates|juniors|internships|internship|placements|newcomers|helpers|part timers|anyone for|anyone this|anyone new|anybody for|new people|new staff|extra hands|summer students|somebody for|someone for|summer help|seasonal|casuals)
+    (a|an|any|one) ..3 ({opening}|seat|desk|spot|place|role) ..2 (ever)? (came|comes|come|opens|opened|falls|fell|gets|becomes|became|should come|were to come) (free|up|open|vacant|available)
+    (if|should) (something|anything) (appears|appear|pops up|shows up|turns up|opens|comes free|came free|comes my way|came along|comes along|frees up|becomes available) ..1 (at|on|in|with|for|, (please|let|i|think|keep)|$|please|let|i would|.)
+    (at|on|in) your (disposal|service) (if|should|for|whenever) ..5
+    (chances|odds|chance|hope|hopes|prospect) (of|for) ..2 (getting|landing|a|an|finding|winning) ..3 (place|job|position|role|internship|spot|seat|work|interview|offer) ..1 (with|at|in|on|under) (you|your ..3)
     know of (any|an|a|some|anyone|any ..1) ..2 (opening|openings|vacancy|vacancies|jobs|positions|hiring|open roles|open role|internship|internships)
     have/got any ..2 (openings|vacancies|internships|positions|leads|jobs|open roles)
     any ..3 (openings/vacancies/vacancy/internships/leads/internship)
@@ -108,7 +127,7 @@ _ANY_WORK = Phrases(
     (would|might|could) ..3 (hire|take on|employ|recruit|consider) (me|someone like me|somebody like me|someone with my|a person like me)
     what are (my|the) (chances|odds) of ..2 (getting (a|an) ..2 {opening}|being hired|getting hired|getting in|joining)
     (chance|possibility|possibilities|prospect|prospects|hope) (of|to|for) ..3 (joining|working (at|for|with|there|in)|getting hired|an internship|a job|a position|being hired|employment|interning|join|work (at|for|with)|a role (at|on|in|with))
-    (can|could|may|might|how (can|do|could)) i (join|apply (to|for|at)|work (for|at|with|in)|intern (at|with|for)|be (hired|considered|part of|employed)|get (a job|hired|a position|an internship|a role|in) (at|with|in|by)?) ..3 ({place}|you|there|@|job|position|role)
+    (can|could|may|might) i (join|apply (to|for|at)|work (for|at|with|in)|intern (at|with|for)|be (hired|considered|part of|employed)|get (a job|hired|a position|an internship|a role|in) (at|with|in|by)?) ..3 ({place}|you|there|@|job|position|role)
     """,
     TABLES,
 )
@@ -134,7 +153,13 @@ _WANTS_IN = Phrases(
     (i|my ..3) ..4 (add value|bring value|contribute|be useful|be of use|be of value|be helpful|bring a lot) ..3 (to|on|in|at|for) your ..3 {place}
     (see|whether|if|discuss|explore|explain|know|think|find|believe|out|about|feel|wonder) ..2 (if|whether|that)? (there|we|i|it) (is|are|might be|may be|would be|could be|can be|will be|am) ..1 (a|any|some|the|right)? ..2 (fit|match) ($|between|with (you|your|the team|us)|at|for (me|you|your|us|either|my|a role|both) $|for (me|my ..2) (at|on|with|in your)|on (your|the)|, |in your|here|there|and)
     (i|we|my background|my skills|my experience) (would|could|might|may|will|can) (be)? ..2 (fit|a fit|a good fit|fit in|slot in|be useful) (at|with|on|in|for|into) (your|you|@)
-    (room|space|spot|seat|place|slot|use|home) (for) (me|someone like me|one more|another|someone with my|somebody like me) ..2 (on|at|in|with|$)
+    (room|space|spot|seat|place|slot|use|home) (for) (me|someone like me|one more|another|someone with my|somebody like me) ..2 (on|at|in|with) (your|you|the team|@)
+    (if|whether|find|hope|hoping|might be|could be) ..4 (room|space|spot|seat|place|slot|use|home) for (me|someone like me|somebody like me) ..1 $
+    (love|moon|thrilled|like|want|hope|delighted|dream|keen|happy|give anything) ..3 (spend|spending) ..4 (at|in|with|on) your ..2 {place}
+    (be) (thought of|considered|kept in mind|remembered|borne in mind|called upon) , ..1 (if|for|should|when|whenever) ..6
+    (be) (thought of|considered|kept in mind|remembered|borne in mind|called upon) (if|for|should|when|whenever) ..6
+    (interested|keen|eager|happy|glad) ..1 (to|in) (join|joining) (it|you|them|the project|this)
+    (still|currently|also|now) (looking|searching|hunting) for ..4 {any-opening} ..3 , ..2 (if|in case|should) you ..4
     room/space/place/spot/seat/slot ..4 (on/in/at/with) your ..2 {place}
     where i (could|might|would|can|may) (fit|fit in|be useful|help|contribute) (on|at|in|with|into)? your ..3 {place}
     (get|getting|put|putting|got|have) (my|a|one) foot (in|into|through) ..1 door
@@ -147,6 +172,21 @@ _WANTS_IN = Phrases(
     (for|get|have|schedule|arrange|offer|grant|give|request|asking for|set up|hoping for) (a|an|the) job interview
     would be (open|willing|happy|glad|able) to (hire|hiring|refer|referring|recommend|recommending) (me)?
     my (dream|goal|hope|ambition|wish|aim) is to (work (at|for|with)|join|be part of) (your ..3 {place}|you|@)
+    (join|joining) (a|an|the|such a) ..3 {place} (like|such as) (yours|your|@)
+    (join|joining) the ..3 (team|crew|family|company|firm|lab|staff|department) ..1 (at|of|with|over|there|you lead|you run|$|in)
+    (love|like|thrilled|want|hope|delighted|dream|keen|honored|happy) ..3 (be|become|being|becoming) (a)? ..1 part of (this|that|the|what|it|something|such) ..2 (growth|team|journey|company|you|mission|story|adventure|family|crew)
+    (dream|love|like|joy|great) to grow with (it|you|your)
+    (opportunities|opportunity|openings|positions|roles|possibilities) ..1 (it|they|you|your ..2) (could|can|might|may|would|offer|offers|have|has) ..5
+    i ..2 (search|seek|look for|am in search of|am searching|apply for|request|ask for|beg for|am after|want|need) ..2 (a|an|one|any|some|the|your) ..3 (internship|job|position|placement|employment|vacancy|traineeship|apprenticeship|attachment) ..4
+    (jump|leap) at ..3 (seat|spot|place|chance to (work|join)|job|role|position|offer|the chance to (work|join)) ..4
+    (ready|willing|eager|happy|keen|available) ..4 (should|if|whenever|when) you (need|want|see fit|have (a|an) ..2 (opening|vacancy|place|need)|decide to hire) ..3
+    (give|do|lend|kill|trade|sell|love|like|want|dreaming|dream|dreamed|thrilled|happy|hope|glad) ..5 (to|of) ..1 (work|working) ..3 (with|for|under|alongside|in|at|beside) (you|your ..3 {place}) $
+    (dreaming|dream|dreamed) of (working|joining|being) ..4 your
+    (for|about|regarding) ..2 (eventual|possible|future|potential|any|open|current|upcoming) ..1 (open)? ..1 (positions|vacancies|openings|internships|roles)
+    (who|whom) (should|can|could|do) i (send|give|submit|address) my ..2 (application|resume|cv)
+    my ..3 (would|could|will) be ..4 (asset|benefit|addition|value) to your
+    (use|need|want) (someone|somebody|a person|a pair of hands) like me
+    (space|time|place|room|use) for (a|an|another) ..2 (intern|apprentice|trainee|helper|junior|student|pair of hands|assistant)
     put (in|to) (good|kind) use (at|in|on) your
     (any|some|paid|freelance|contract|part time) work (for me|you (have|need|could give|might have|can give)|going)
     call/invite/select/shortlist me for ..2 interview
@@ -176,7 +216,7 @@ def asks_for_job(draft: Draft) -> Hit | None:
     return next(job_requests(draft), None)
 
 
-def job_requests(draft: Draft) -> Iterator[Hit]:
+def job_requests(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
     """Yield every request for work, the plainest first."""
     for hit in _FAVOR_OF_WORK.hits(draft):
         if asked_of_you(hit) and not denied(hit) and not _is_about_people(hit) and not _is_about_time(hit):
@@ -189,7 +229,7 @@ def job_requests(draft: Draft) -> Iterator[Hit]:
             yield hit
 
 
-def direct_job_requests(draft: Draft) -> Iterator[Hit]:
+def direct_job_requests(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
     """Yield what is asked of the reader outright: to do something about the writer's employment, or whether there is work."""
     for hit in _FAVOR_OF_WORK.hits(draft):
         if asked_of_you(hit) and not denied(hit) and not _is_about_people(hit) and not _is_about_time(hit):
@@ -211,7 +251,11 @@ _VOUCHES = Phrases(
     ~mention (me|my name|my application|my interest) (to|with|in)
     (~pass/~forward/~share/~submit/~send/~hand/~show/~give/~drop/~get/~walk/~move) (my|it|this|the attached|my ..2) ..3 (resume|cv|application|name|profile|details|letter)? ..2 (on|along|to|with|forward|internally|over|onto|in front of|into) ..3
     ~forward/~submit my
-    ~flag me|(~flag my)|(~flag this application)
+    ~flag/~flagging (me|my|it|this) ..6
+    ~say (a|some|something|any)? ..3 (word|words|nice|kind|good|positive) ..1 (about|for|on) (me|my)
+    ~have (a|your|one)? ..2 (word|words|chat) with ..4
+    ~drop (my name|a hint|a line|a word) ..3 (to|with|in)
+    ~tell ..4 (about me|i am good|i am great|that i am|i applied|to (look|hire|consider|interview))
     ~give (me|a|my) ..3 (referral|reference|recommendation|endorsement|push|boost|nod|shout|recommendation)
     ~act/~serve as (a|my) ..1 (reference|referee)
     ~be (a|my|one of my) ..1 (reference|referee)
@@ -241,7 +285,7 @@ _WANTS_VOUCHING = Phrases(
 )
 
 
-def vouching(draft: Draft) -> Iterator[Hit]:
+def vouching(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
     """Yield requests for a referral, a good word, or to pass the résumé on."""
     for hit in _VOUCHES.hits(draft):
         if asked_of_you(hit) and not denied(hit) and not _is_about_people(hit):
@@ -292,7 +336,9 @@ _PAPERS = Phrases(
     (have|take|giving|give|had) ..1 (a|an)? ..1 (look|glance|read|peek) ..1 (at|over|through) ..1 my ..2 {resume} (attached|enclosed|below|_link_|, attached)
     (sent|sending|forwarding|sharing|emailed|dropped|messaged|shared) (you|over|across)? ..2 my ..2 {resume}
     my ..2 {resume} (is|are) (at|on|available|here|in)
-    my {resume} , 
+    my {resume} , (in case|for|_link_|so|just|which|if|please|attached)
+    (popping|pop|popped|dropping|putting|sticking|slipping|leaving|left|join|joining) my {resume} ..6
+    (you|u) (will|can|may)? ..1 (find|see|have) ..4 my ..2 {resume} (attached|enclosed|below|here|at|in|on|_link_|, so|, for)
     {resume-link}
     """,
     TABLES,

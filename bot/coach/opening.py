@@ -7,6 +7,7 @@ from bot.coach.jobs import vouching
 from bot.coach.phrases import Hit, Phrases
 from bot.coach.reading import Draft
 from bot.coach.shared_past import shared_past
+from bot.coach.tables import TABLES
 
 SOONEST = 14  # days after the interview: "a couple of weeks" (the article)
 
@@ -25,6 +26,11 @@ _APPLIES = Phrases(
     (i|we) ..4 (apply|applying|applied)
     (i|we) ..4 (sent|send|sending|submitted|submit|submitting|put|putting|handed|filed|filing|completed|completing|filled|filling|made|entered|lodged|posted|uploaded|finished|drafting|preparing|working|writing|dropped|turned|throwing|thrown|threw|tossed|tossing|got) ..4 (application|papers|hat|resume|cv|letter|name|form|forms|bid|candidacy|documents|cover letter|statement)
     (my|the|an) application (is|went|has|goes|will|was|in|for|, which|on|tomorrow|today|to)
+    (postulate|candidature|candidacy)
+    (put|putting|puts) in for ..2
+    (going|go) to (try|have a go|give it a go|give it a try|try my luck|take a shot)
+    (my|the) application , ..4
+    (putting|put|giving|gave|adding|added|entering|entered) ..1 (my name|myself) (down|in|forward|on|for)
     (going|go|went) (for it|in for it|for the (job|role|post|position))
     (plan|planning|intend|intending|going|about|want|decided|hope|hoping|like|love|mean|meaning|ready|getting ready|preparing) to apply
     (applying|applied) (for|to|today|tomorrow|this|through|online|yesterday|last|via)
@@ -50,7 +56,33 @@ def asks_to_vouch(draft: Draft) -> Hit | None:
 
 def advice_ask(draft: Draft) -> Hit | None:
     """Find a question about what to stress, or how to stand out."""
+    pleas = {hit.sentence.place for hit in vouching(draft)}
+    for sentence in draft.sentences:
+        if sentence.asks and sentence.place not in pleas and _SMALL_TALK.first([sentence]) is None:
+            hit = next(_OPEN_QUESTION.within(sentence), None)
+            if hit is not None:
+                return hit
     return next((hit for hit in _ADVICE.hits(draft) if not denied(hit) and _is_ask(hit)), None)
+
+
+_OPEN_QUESTION = Phrases(
+    """
+    what/which/how/where/anything/something/advice/tips/rather/whether ..9
+    would you (lead|put|start|include|mention|open|begin|say|stress|send|show|bring|leave|cut|name|make|write|keep|recommend|suggest|advice|play|use|have|attach|add) ..6
+    should i ..6
+    (do|would|does|is|are|will) (you|they|it|the ..3) ..3 (think|rather|prefer|care|mind|like|matter|look|want|value|help|read|better|wiser) ..6
+    """
+)
+_SMALL_TALK = Phrases(
+    """
+    how (are|is|have|was|were) (you|things|life|everything|the family|your ..2|it) ..3
+    how (did|does|was) the ..6
+    (call|meet|chat|coffee|talk) ..4 (again|next|this week|tomorrow|soon)
+    when (is|does|do|are) ..6
+    (is|are) the (job|role|position|post) ..4 (open|available|remote|still|paid|filled)
+    what (is|are) the ..2 (salary|pay|deadline|hours|closing date|benefits)
+    """
+)
 
 
 _ASKING = Phrases(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.coach.frames import denied
-from bot.coach.phrases import Hit, Phrases
-from bot.coach.reading import Draft
+from bot.coach.jobs import job_requests
+from bot.coach.phrases import NEGATORS, Hit, Phrases
+from bot.coach.reading import Draft, Sentence
+from bot.coach.steps_taken import is_past
 from bot.coach.tables import TABLES
 
 _CONNECTION = Phrases(
@@ -28,23 +32,24 @@ _CONNECTION = Phrases(
     (friend|colleague|mentor|professor|teacher|aunt|uncle|cousin|sister|brother|mother|father|mum|mom|dad|boss|manager|tutor|supervisor|lecturer|neighbor|advicer|adviser|advisor|counselor|counsellor|coach|classmate|roommate|flatmate|husband|wife|partner|roommate|pastor|coworker|co worker|instructor|daughter|son|niece|nephew|landlord|dentist|doctor|lead|principal|supervisor|chaplain|librarian|director|trainer) ..8 (suggested|told|recommended|mentioned|said|says|thought|thinks|knows|introduced|gave|passed|pointed|referred|worked|works|used to|spoke|speaks|thinks|connected|shared|encouraged|of yours|of mine|is a friend|studied|trained|urged|put)
     (my|our|a) ..3 (friend|colleague|mentor|professor|teacher|aunt|uncle|cousin|sister|brother|mother|father|mum|mom|dad|boss|manager|tutor|neighbor|classmate|coworker) ..1 @ ..3
     (mutual|common|shared) ..1 (friend|friends|contact|contacts|connection|connections|acquaintance|acquaintances|colleague|colleagues|background|group|school|interest|employer|community|alma mater)
-    (we|i) (both|share|are both|also both|were both|have both)
+    we ..1 (both|share)
+    you and i
     (share/shared) (a|an|the) ..2 (school|university|college|alma mater|hometown|employer|connection|group|background|friend|professor|mentor|degree|club)
     we (~meet|met|~speak|spoke|~chat|chatted|~talk|~cross|exchanged|shared|overlapped|were|sat|are|bumped|worked|studied|connected|have ..2 met|are both|briefly) ..6
     (met|meeting|meet|seen|saw|seeing|heard|hearing|bumped into|ran into|chatted with|spoke with|spoke to|talking to|talked to) you ..4 (at|in|on|during|through|last|when|while|after|speak|talk|present|from|about|yesterday|two|for|, at|speaking|a few|briefly|before|give|interviewed|mention|explain|say|describe|answer|back)
     we have ..3 in common
     nice (meeting|to meet|talking|chatting) you
     // found, read, heard, seen
-    (~find|found|~come across|came across|came upon|~stumble|~discover|~notice|~see|saw|seen|~spot|~read|~watch|~listen to|~hear|heard|~follow|~enjoy|~catch|caught|~look at|looking at|~browse|browsing|~check|loved|love|~bookmark|~view|viewed|visited|~visit|went through|ran across|~encounter|~learn about|learned about|learned of|know of|~know about|heard of|heard about|know|knew|~admire|scrolling|attend|attended|~attend|appreciated|liked|~share|~save|~reread|impressed by|inspired by|moved by|struck by|fascinated by|resonated|hit home|stayed with me|thanks for|thank you for|finished|went to|been to|sat in on|joined|tuned|was at|were at|at|after|from|through|via|in|on|about|by|of|for|to|with|quoted|your|and) ..5 (your|ur|you gave|you wrote|you did|you posted|you published|you recorded|you shared) ..6 (article|articles|post|posts|talk|talks|podcast|podcasts|interview|book|books|paper|papers|thread|threads|video|videos|panel|keynote|webinar|webinars|newsletter|newsletters|blog|blogs|essay|essays|presentation|presentations|lecture|lectures|workshop|workshops|session|piece|column|profile|linkedin|bio|page|website|site|portfolio|story|tweet|tweets|episode|episodes|channel|comment|comments|answer|answers|guest|documentary|film|thesis|report|case study|exhibition|show|remarks|speech|series|seminar|writeup|research|name|q&a|ama|feature|quote|reply|replies|message|stream|class|course|dissertation|write up|chapter|poster|demo|repo|repository|readme|project|work on|paper on|guide|tutorial|reel|recipe|concert|performance|study|mural|design|map|column|obituary|op ed)
+    (~find|found|~come across|came across|came upon|~stumble|~discover|~notice|~see|saw|seen|~spot|~read|~watch|~listen to|~hear|heard|~follow|~enjoy|~catch|caught|~look at|looking at|~browse|browsing|~check|loved|love|~bookmark|~view|viewed|visited|~visit|went through|ran across|~encounter|~learn about|learned about|learned of|know of|~know about|heard of|heard about|scrolling|attend|attended|~attend|appreciated|liked|~share|~save|~reread|impressed by|inspired by|moved by|struck by|fascinated by|resonated|hit home|stayed with me|thanks for|thank you for|finished|went to|been to|sat in on|joined|tuned|was at|were at|at|after|from|through|via|quoted) ..5 (your|ur|you gave|you wrote|you did|you posted|you published|you recorded|you shared) ..6 (article|articles|post|posts|talk|talks|podcast|podcasts|interview|book|books|paper|papers|thread|threads|video|videos|panel|keynote|webinar|webinars|newsletter|newsletters|blog|blogs|essay|essays|presentation|presentations|lecture|lectures|workshop|workshops|session|piece|column|profile|linkedin|bio|page|website|site|portfolio|story|tweet|tweets|episode|episodes|channel|comment|comments|documentary|film|thesis|report|case study|exhibition|show|remarks|speech|series|seminar|writeup|research|q&a|ama|quote|class|course|dissertation|write up|chapter|poster|demo|repo|repository|readme|project|work on|paper on|guide|tutorial|reel|recipe|concert|performance|study|mural|design|map|column|obituary|op ed)
     (article/articles/post/posts/talk/talks/podcast/interview/book/paper/thread/video/panel/keynote/webinar/newsletter/blog/essay/presentation/lecture/workshop/piece/episode/comment/answer/session) (you|that you|of yours|which you|by you|about you|where you|in which you|featuring you|with you) ..3
-    your ..3 (article|post|talk|podcast|interview|paper|thread|video|panel|keynote|webinar|newsletter|blog|essay|presentation|lecture|workshop|piece|column|profile|episode|exhibition|documentary) ..2 (on|about|at|for|in|from|made|was|really|caught|helped|, which|where|last|came|popped|appeared|got|stayed|showed|inspired|resonated|says|mentions|changed|has|struck|stuck|_quote_|, _quote_|called)
+    your ..3 (article|post|talk|podcast|interview|paper|thread|video|panel|keynote|webinar|newsletter|blog|essay|presentation|lecture|workshop|piece|column|profile|episode|exhibition|documentary|comment|letter|story|recipe|stall|reel|name|answer) ..2 (on|about|at|for|under|in|from|made|was|really|caught|helped|, which|where|last|came|popped|appeared|got|stayed|showed|inspired|resonated|says|mentions|changed|has|struck|stuck|_quote_|, _quote_|called)
     (~find|found|~come across|came across|came upon|~stumble|stumbled|~discover|~notice|~see|saw|seen|~spot|~read|ran across|~encounter|~hear|heard|~learn|~look|know|knew|~search|~follow|following) ..4 (you|your name|you up|about you|of you|across you|upon you|ur name|your work|your company|your team|your career|your details) ..6 (on|in|at|through|via|while|when|from|during|as|among|listed|thanks|because|by|under|online|, on|linkedin|speak|after)
     (came across|come across|stumbled|found|discovered|saw|seen|looked at|looking at|read|noticed|reading|viewing|visited|going through|went through|browsing|liked|spotted|see|finding|checking out|in|from|on|over|per) ..2 (your|ur) ..3 (profile|page|bio|linkedin|website|site|portfolio|background|name|listing|entry|work)
     (noticed|saw|see|read|seen|gather|understand|spotted|learned|noted|heard|notice) (from|on|in|via|through) ..6 (that)? ..2 (you|your)
     (noticed|saw|see|read|seen|spotted|learned|noted|found|heard) (that|how)? ..1 you (are|were|went|also|studied|graduated|worked|made|moved|left|used|have|had|switched|started|trained|grew|mentor|spoke|volunteer|volunteered|transitioned|joined|run|ran|lead|posted|wrote|did|commented|answered|recently|once|are also|mentioned|attended|came|taught|teach|too|built|became|began)
     (you|u) (spoke|talked|presented|gave ..4 (talk|lecture|keynote|speech|workshop|presentation|seminar|tour|class|session)|taught|lectured|visited|came to|were on|were a guest|wrote|posted|said|answered|commented|replied|hosted|ran|judged|mentored|led|were quoted|were interviewed|were featured|appeared|helped|interviewed|moderated|published|keynoted|supervised|coached) ..8
-    (listening/watching/reading/attending/hearing/following/seeing/browsing) ..3 (you|your)
-    (heard|hearing|listened|watched|saw|seeing|seen|read) ..2 (you|your) ..3 (on|at|in|speak|talk|present|about|describe|explain)
+    (listening/watching/reading/attending/following/browsing) (to|at)? ..3 (you|your)
+    (heard|listened to|watched|saw|seeing|seen) ..2 (you|your) ..3 (on|at|in|speak|talk|present|about|describe|explain)
     (featured|quoted|mentioned|listed|profiled|interviewed|named) in
     (follow/following/followed/reader/listener/subscriber/subscribed/subscribe/fan) ..3 (your|of your|of you|to your|you) ..3 (work|posts|blog|newsletter|podcast|channel|writing|research|on|for|since|column|articles)
     // a school, an employer, a group in common
@@ -53,12 +58,14 @@ _CONNECTION = Phrases(
     alumnus
     (alma mater|same ..2 (school|university|college|program|department|degree|course|company|firm|lab|team|town|village|city|group|club|church|church|street|building|field|gym|neighborhood|course|hometown|platoon|unit|choir|channel|community|server|professor|cohort|conference|bootcamp|league))
     (class of|graduate of|graduated from|grad of|graduate from) ..6 (like you|as you|you|too|as well|, as|just as)
-    (~graduate|~study|studied|went|~attend|trained|worked|~work|volunteered|interned|taught|go|studying|was|am|lived|served|grew|come|from|member|played|student) ..8 (like you|as you|you did|just as you|same as you|where you|too ,|as did you|after you|before you|alongside you|with you|with your|under you|also|where i|years after|the year after)
+    (~graduate|~study|studied|went|~attend|trained|worked|~work|volunteered|interned|taught|go|studying|lived|served|grew|come|member|played) ..8 (like you|as you|you did|just as you|same as you|where you|too ,|as did you|after you|before you|alongside you|with you|with your|under you|also|where i|years after|the year after)
     where you (studied|went|graduated|worked|taught|work|also|used|trained|spoke|gave|were|are|once|did|got|teach|volunteer|started|lecture|posted|mentor|began|sit|train|serve)
     (also|too) (went|studied|graduated|attended|worked|from|at|a member|in the|an alumnus|grew|did)
     (you|u) (also|too|both|and i) ..4 (went|studied|graduated|attended|worked|at|from|a member|member|are|were|did|share|belong|know)
-    (alumnus|member|members|student|university|college|staff|company|speaker|speakers|volunteer|community|mentor|mentors|careers|career|club|society|association|network|union|conference|guild|chamber|branch|church|school|group|bar) ..2 (directory|directories|database|list|register|network|page|board|listing|profiles|platform|channel|roster|association|newsletter|website|site|app|portal|programme|program|group|magazine|office|center|event|night|fair|day|mixer|forum|brochure|meetup|gala|reunion|dinner|circle)
-    (in|from|on|of|through|via|part of|belong to|member of|at) (the|our|this|your|same|a) ..5 (slack|discord|facebook group|whatsapp group|linkedin group|community|server|forum|meetup|society|association|club|guild|group|channel|chapter|network|cohort|bootcamp|newsletter|workspace|subreddit|church|choir|team at|mailing list|telegram)
+    (alumnus|member|members|student|university|college|staff|company|speaker|speakers|volunteer|community|mentor|mentors|careers|career|conference|bar) ..2 (directory|directories|database|list|register|network|page|board|listing|profiles|platform|channel|roster|association|newsletter|website|site|app|portal|magazine|office|center|event|night|fair|day|mixer|forum|brochure|meetup|gala|reunion|dinner|circle)
+    (in|from|on|of|through|via|part of|belong to|member of) (the|our|this|same|a) ..5 (slack|discord|facebook group|whatsapp group|linkedin group|forum|workspace|subreddit|mailing list|telegram|whatsapp|group chat)
+    (in|from|on|of|through|via|part of|belong to|member of|at) (our|this|the same|same) ..5 (community|server|meetup|society|association|club|guild|group|channel|chapter|network|cohort|bootcamp|newsletter|church|choir|gym|team|class|parish|temple|mosque|gurdwara)
+    (found|saw|see|seen|spotted|noticed|got|know|met|remember|recognize) ..6 (from|on|in|at|via|through) (the|a) ..6 (community|server|meetup|society|association|club|guild|group|channel|chapter|network|cohort|bootcamp|newsletter|church|choir|list|page|board|wall|poster|brochure|programme|program|credits|label|sleeve|masthead|byline)
     (member|members|both) (of|in) (the|our|this|a) ..6
     (both) (in|at|from|on|members|went|worked|studied|volunteer|know|attended|grew|part|belong|active|served|played|speak|follow|used|live|post)
     (your ..2 (former|old|ex|previous|past)|you used to|a former|an ex|my ..1 (former|old|ex|previous)|our former) ..1 (colleague|colleagues|student|students|employer|boss|manager|teammate|intern|classmate|company|team|professor|coworker|roommate|firm|work|teach|workplace|flatmate|pupil|neighbor|client|report|mentee|supervisor)
@@ -81,38 +88,134 @@ _CONNECTION = Phrases(
     """,
     TABLES,
 )
-_NAME_WAS_GIVEN = Phrases("""
-    (~suggest|~recommend|~mention|~propose|~advice) ..6 (you|contact|touch|reach|write|talk|speak|name|_name_)
+# Somebody else says something of the reader, or that the writer should write.
+_SAYS_OF_YOU = Phrases(
+    """
+    (says|said|say|reckons|reckon|thinks|swears|mentioned|mentions|told me|tells me|told us|suggested|suggests|thought|insisted|insists|recommended|wrote|knows|remembers|promised|claims|assured me|assures me) (that|me|to me|about)? (you|your|u|i should|i ought|it was you|to (write|ask|talk|contact|message|call|try|get in touch|reach|speak|email|come|ring|look you|find)|talk to|_name_)
+    (shown/gave/showed/sent/passed/handed/lent/read/forwarded/texted) (me|us|my ..3) ..5 (you|your|you did|you wrote|you made)
+    (off/from/by/through) ..5 (gave|sent|who says|who said)
+    (recommendation/suggestion/introduction/referral/intro/blessing) (of|from|by)
+    knows/knew you ..6
+    i have ..3 of your ..2
+    (spent|spend) ..4 (in|at|on|with) your ..2
+    (works/worked/drives/drove/trained/studied/interned/sings/plays/volunteers/apprenticed) ..1 (for/with/under/beside/alongside) (you|your)
 """)
+# Whose friend or relation the writer is.
+_RELATED = Phrases(
+    """
+    (i am|this is|it is|me is) ..3 ,? ..4 (daughter|son|friend|flatmate|roommate|brother|sister|cousin|wife|husband|neighbor|colleague|mum|mom|dad|nephew|niece|mother|father|student|pupil|classmate|partner|girlfriend|boyfriend|granddaughter|grandson|teammate|housemate|intern|apprentice) ..4 (from|of|in|at|,|.|here|you|who|_quote_)
+    your ..2 (colleague|cousin|brother|sister|daughter|son|wife|husband|neighbor|student|friend|friends|mother|father|mum|mom|dad|niece|nephew|teammate|teammates|colleagues|assistant|flatmate|classmate|pupil|pupils|client|clients|intern|apprentice|aunt|uncle|partner|coworker) ..4
+    (it is|its|this is|na) ..3 from ..4
+    * here (from|at|in|of) ..3
+    i am the one ..6
+    (friend/cousin/colleague/sister/brother/student/neighbor/pupil) of yours
+    (next (to|door to)|near|opposite|beside|under|above|across from|down the (road|hall|corridor|street) from|two doors from|behind|in|below) (yours|you) 
+    (next to|opposite|near|beside) your ..3
+""")
+# Words between the writer's deed and the reader that make it a wish to learn rather than something that happened.
+_WISHING = frozenset(
+    "how what why which whether if like love want hope wish hoping would could learn ask asking tell know knowing understand wonder wondering "
+    "appreciate grateful interested curious thank thanks discuss explore".split()
+)
+_NO_LINK = frozenset(
+    "wanted hoped wished admired needed wondered respected decided tried looked thought appreciated felt considered realized understood "
+    "believed researched planned intended chose wrote written dreamed aspired reached contacted messaged emailed impressed inspired "
+    "interested excited learned known been had got gotten attached enclosed applied asked amazed humbled honored moved fascinated "
+    "obsessed located based pleased delighted thrilled called prepared sent began begun started gone made done become became graduated "
+    "completed finished spent gained developed retired trained qualified scared tired stuck determined convinced intrigued drawn "
+    "discussed explored set put worked".split()
+)
+_LINKS_NOW = frozenset("keep own use wear follow subscribe read watch shop sit run play drive walk live sing teach listen drink eat buy".split())
+_EVENTS = Phrases(
+    """
+    you {adv}? {event} ..9
+    where you ..2 (gave|taught|spoke|talked|lectured|studied|worked|played|volunteered|were|did|presented|trained|sang|performed|mentored|coached|ran|sit|teach|work|sell|train|preach|practice|volunteer)
+    when you ..2 (argued|spoke|came|visited|gave|preached|talked|ran|lectured|taught|presented|played|performed|judged|signed|piloted|were here|were at|led|read|answered|told|showed|explained|stopped|helped|fixed|coached|did)
+    """,
+    {
+        "adv": "also/just/once/kindly/recently/very kindly/actually",
+        "event": "spoke/visited/taught/lectured/presented/argued/preached/poured/knocked/performed/judged/coached/piloted/examined/"
+        "fixed/delivered/photographed/interviewed/mentored/supervised/tutored/signed/treated/rescued/tattooed/catered/hosted/keynoted",
+    },
+)
+_US = frozenset("me us our my we i".split())
+REACH = 9  # words between what happened and whom it ties together
+
+
+def _happened(sentence: Sentence) -> Hit | None:
+    """Find something that happened between writer and reader: "I bought one of your stools", "you told us about"."""
+    words = [token.word for token in sentence.tokens]
+    for at, word in enumerate(words):
+        if word in {"i", "we"}:
+            found = _deed_towards(words, at, frozenset({"you", "your", "yours", "_name_"}))
+        elif word in {"you"} and not _is_told(words, at):
+            found = _deed_towards(words, at, _US)
+        else:
+            continue
+        if found:
+            return Hit(sentence, at, found)
+    return None
+
+
+def _is_told(words: list[str], at: int) -> bool:
+    """Tell whether "you" stands in what the writer wants to hear ("how you left ...")."""
+    return any(word in _WISHING for word in words[max(0, at - 4) : at])
+
+
+def _deed_towards(words: list[str], at: int, whom: frozenset[str]) -> int:
+    """Return the index after whom a deed of the subject at `at` reaches, or 0."""
+    for verb in range(at + 1, min(at + 4, len(words))):
+        word = words[verb]
+        if word in {",", ".", "?"} or word in _WISHING or word in NEGATORS:
+            return 0
+        told = (is_past(word) and (word not in _NO_LINK or words[at] == "you" and word in {"got", "made", "put", "set"})) or (word in _LINKS_NOW and words[at] in {"i", "we"}) or (
+            word in {"was", "were"} and words[at] in {"i", "we"})
+        if not told:
+            continue
+        for other in range(verb + 1, min(verb + 1 + REACH, len(words))):
+            if words[other] in _WISHING or words[other] in {".", "?"}:
+                break
+            if words[other] in whom:
+                return 0 if words[other] in _US and words[at] in _US else other + 1
+        return 0
+    return 0
 
 _PURPOSE = Phrases(
     """
     ~learn ..3 (more|about|from|how|what|a|your|of|something|where|which|whether|why|the|by|all|some|as much|_quote_)
-    (~understand|understanding|make sense|~grasp|~appreciate) ..4 (how|what|better|the|your|whether|more|which|why|where|if|this|it|about|of|day|its|life)
-    (advice/guidance/insight/perspective/perspectives/wisdom/tips/pointers/viewpoint/input/knowledge/lessons/suggestions/counsel/orientation/clarity/enlightenment/feedback/opinion/opinions/expertise)
-    (information/informational) ..2 (about|on|interview|chat|conversation|regarding|only|and|rather|not|, not|call|meeting|from|of|, nothing|purposes|$|talk|coffee)
-    (~hear|hearing) ..3 (about|how|what|your|from you|more|from someone|where|which|why|of)
-    (~ask|asking|have|had|got|with|a|few|some|couple|my|put|answer|five|three|four|two|several|of) ..4 (question/questions) ..8
-    (~ask|asking) ..2 (you|about|how|what|your|which) ..4 (about|how|what|path|work|career|experience|you|your|which|field|got|into|is|it|trade|life|like)
-    (curious|interested|keen|eager|wondering|fascinated|excited|intrigued) ..2 (about|how|what|in how|in what|in your|in the way|to hear|to know|to learn|to find|to understand|to see|by how|by your|by what|why|which|in hearing|in learning|in understanding|in knowing|in the path)
-    (~find|finding|figure|figuring|work|working) out ..2 (how|what|whether|more|about|if|which|where|why)
-    (~know|knowing) ..3 (more|how|what|about|your|the|whether|which)
-    (like|love|want|hoping|hope|glad|keen|appreciate|wanting|try|trying|grateful|chance|opportunity|sense|idea|picture|feel|flavor|glimpse|understanding|view|taste|look|window|insider|honest|real|better|account|overview) (of|into|at|inside|on|about|for) ..3 (what|how|your|the|life|day|it|whether|a|being|working|that|this|work|which|where)
-    what (it|the|a|your|life|working|being|day|this|your ..2) ..8 (like|involves|involve|looks|entails|look|takes|about|is)
-    (how|why|when|what made|what drew|what led|what got) (you|did you|you have|you ever|one|people|someone) ..3 (got|get|made|moved|make|move|became|become|came|switched|switch|find|found|went|go|started|start|ended|built|build|handle|handled|decided|decide|think|transition|transitioned|approach|work|chose|choose|into|to|manage|managed|train|landed|broke|do|did|got|see|use|left|began|begin|navigate|navigated|enter|entered|learned|pick|picked|combine|balance|plan|run|teach|grow|design|prepare)
-    (your|ur) ..4 (path|journey|experience|experiences|story|trajectory|transition|background|route|perspective|insight|thoughts|views|view|take|advice|opinion|day to day|road|move|switch|career|work|role|job|field|line of work|profession|shift|jump|way|craft|trade|world|industry|side|week|days) ..3 (as|in|into|from|at|with|and|on|to|is|since|there|so far|works|has|like|of|, |$|about|over|across|,|within|around|through|out)
-    (talk|chat|speak|conversation|call|discuss|chatting|talking|speaking|coffee|discussing|swap notes|pick your brain|picking your brain|pick ur brain|compare notes|discussion|share|ask|meeting|minutes|hour|meet|connect|sit down|tell me|conversation|words) ..5 (about|on|how|regarding|over|around|into|concerning) ..2 (your|the|how|what|life|being|working|this|a|ux|it|career|careers|moving|becoming|getting|data|work|that|becoming|breaking|whether|nursing|teaching|design|product|marketing|field|path|*)
-    (explore|exploring|consider|considering|researching|research|investigating|look into|looking into|think of|thinking of|thinking about|weighing|deciding|decide|contemplating|toying|finding my way|torn|choose|choosing|explored|planning|hoping|moving|switching|change|transition|transitioning) ..5 (career|careers|field|fields|path|paths|move|into|whether|switch|become|becoming|going into|profession|options|between|industry|role|work|if|change|to be|transition|as a|as an|training|retraining|study|studying|option)
-    (before|whether|if) (i|to) ..4 (commit|apply to|enrol|enroll|decide|choose|jump|retrain|quit|sign|leap|invest|train|switch|move|go|leave|start|make|take|give)
-    (tell|telling|teach|show|explain|explaining|share|sharing|shed|describe|describing|walk|enlighten|guide|educate) ..3 (me|light|your|us|how|what|through|some|a|a few|with me|about)
-    pick/picking your/ur brain/brains ..1 (about|on|for|regarding|re|a bit about)
+    (~understand|understanding|make sense|~grasp) ..4 (how|what|better|the|your|whether|more|which|why|where|if|this|it|about|of|day|its|life)
+    (advice/guidance/insight/perspective/perspectives/wisdom/tips/pointers/viewpoint/input/lessons/counsel/clarity/enlightenment)
+    (opinion/opinions/thoughts/view/views/take/thinking/knowledge/experience/suggestions) ..1 (on|about|of|regarding|into|in) ..3
+    (your/ur) ..2 (opinion|opinions|thoughts|views|thinking|take|experience|experiences|knowledge|expertise|example)
+    (information|informational) ..2 (about|on|interview|interviews|chat|conversation|regarding|only|and not|rather|not|, not|call|meeting|from|of|, nothing|purposes|$|talk|coffee)
+    (~hear|hearing) ..3 (about|how|what|your|more|from (someone|somebody|people|a|an|one|those|you (how|what|about))|where|which|why|whether|if|of|it)
+    (~ask|asking|have|had|got|with|put|answer|answers|five|three|four|two|several|few|some|couple) ..4 (question/questions) (about|on|regarding|, |$|for|that|i|to ask|around|you|if|and) ..6
+    (~ask|asking) ..2 (you|him|her|someone|somebody|people)? ..1 (about|how|what|which|why|whether) ..6
+    (~ask|asking) you ..6
+    (curious|fascinated|intrigued) ..2 (about|how|what|in how|to hear|to know|to learn|to find|to understand|to see|by how|by your|by what|why|which|whether|if|where)
+    (wondering|wonder|wondered) ..2 (about|how|what|why|which|where) ..3
+    how (do|does|can|did|would) (i|one|you|people|someone|a person|we) ..2 (start|get|become|enter|begin|break|learn|find|go|train|move|switch|build|know|stay|choose|decide)
+    (what|which) ..2 (should|would|do|did|could) (i|you|one|people|someone) ..3 (learn|study|recommend|do|suggest|need|read|wish|advice|tell|change|like|focus|look)
+    (interested|keen|eager|interest) ..2 (to hear|to know|to learn|to find|to understand|to see|in hearing|in learning|in understanding|in knowing|in how|in what|in your|in the way|in the path|in this|in the work|how)
+    (~find|finding|figure|figuring|work|working|suss|sussing) out ..2 (how|what|whether|more|about|if|which|where|why|the)
+    (~know|knowing) ..3 (more|how|what|about|your|the|whether|which|why|where|if|everything)
+    (sense|idea|picture|feel|flavor|glimpse|understanding|view|taste|look|window|account|overview|inside) (of|into|at|inside|on|about) ..3
+    what (it|the|a|an|your|life|working|being|day|days|this|these|that|your ..2|makes|made) ..8 (like|involves|involve|looks|entails|look|takes|about|mean|means)
+    what (it|that|this|one|they|you|people) (is|was|asks|takes|takes to|costs|cost|gained|lost|wish|would|do|did|see|look|think|had|like|liked|learned|changed) ..4
+    (how|why|what made|what drew|what led|what got|what brought) (you|did you|you have|you ever|one|people|someone|a person|adults|folks|others|they|it|the|somebody|most|new) ..3 (got|get|made|moved|make|move|became|become|came|come|switched|switch|find|found|went|go|started|start|ended|built|build|handle|handled|decided|decide|think|transition|transitioned|approach|work|works|chose|choose|into|to|manage|managed|train|landed|broke|do|did|see|use|left|began|begin|navigate|entered|learn|learned|pick|picked|combine|balance|plan|run|teach|grow|design|prepare|enter|are|is|take|cross|done|earn|live|break)
+    (talk|chat|speak|conversation|call|discuss|chatting|talking|speaking|discussing|swap notes|compare notes|discussion|pick your brain|picking your brain|notes|coffee|minutes|hour) ..5 (about|regarding|concerning|re) ..2 (your|the|how|what|life|being|working|this|a|career|careers|moving|becoming|getting|that|breaking|whether|*)
+    (explore|exploring|consider|considering|researching|research|investigating|looking into|thinking of|thinking about|weighing|deciding|contemplating|toying|torn|explored|wondering about) ..5 (career|careers|field|fields|path|paths|move|into|whether|switch|become|becoming|going into|profession|options|between|industry|change|transition|training|retraining|step)
+    (before|whether) (i) ..4 (commit|apply to|enrol|enroll|decide|choose|jump|retrain|quit|sign|leap|invest|train|switch|move|leave|start|make|take)
+    (tell|telling|teach|show|explain|explaining|shed|describe|describing|walk|enlighten|guide|educate) ..1 (me|us|light) ..3 (about|how|what|your|through|on|more|a bit|some|where|why|the|which|in|whether)
+    pick/picking your/ur brain/brains ..2 (about|on|for|regarding|re|how)
+    (share) ..2 (your|how|what|some|with me|a few|any) ..4
     (steer|help|guide|enlighten|mentor) me ..2 (understand|see|decide|figure|learn|work out|think|know|on|choose|find out)
-    (what|which|how) ..6 (you wish|you would|you do|you see|you look|you think|would you|do you|your days|your work|your day)
     (research/inform/information/exploring/exploration) (conversation|interview|chat|call|purposes|only)
-    (your|the) (day|days|typical day|daily|week|working)
-    (see|seeing) ..2 (what|how|whether|if it|if this|if that) ..6
+    (see|seeing) ..2 (what|how|whether it|if it|if this|whether this) ..6
     for (advice|information|guidance)
-    (about|into) (how|what) (you|it|your|the|a|people)
+    (wan|wanna|want) (sabi|learn|know)
+    (from|of|on) your ..3 (experience|journey|path|career|years|story|example|career path)
+    (discover/discovering) ..2 (how|what|the|whether|if|your) ..4
     """,
     TABLES,
 )
@@ -137,7 +240,9 @@ _TIME_ASK = Phrases(
     (a|one|your|spare|quick|any|have|got) minutes (or|of|to|for|$|free|, )
     minutes of your
     (quick|brief|short|shortish|little|speedy|small|informal 15|fast|swift|super quick) ..5 ({talk}|chats|calls|conversations|hello|exchange|interview)
-    ({talk}) ..3 (brief|short|quick|briefly|quickly)
+    ({talk}) (briefly|quickly)
+    ({talk}) , ..2 (brief|short|quick)
+    keep it (short|brief|quick)
     (briefly|quickly) ..3 ({talk}|speak|connect|speaking|talking|chatting)
     (speak|talk|chat|meet|connect|speaking|talking|meeting|call you|pick your brain) ..4 (briefly|quickly|for a bit|for a little)
     (short|brief|small|little|bit|sliver|slice|few moments|moment|moments) (amount|bit|while|window|slot|of) ..2 (of)? (your|ur)? ..1 time
@@ -151,12 +256,15 @@ _TIME_ASK = Phrases(
     },
 )
 # A time that is told, not asked for.
-_TIME_TOLD = Phrases(
+_TIME_TOLD_BEFORE = Phrases(
     """
-    (your|the|a|their|that|this|each|every) ..4 (talk|podcast|episode|video|webinar|lecture|keynote|workshop|interview with|commute|drive|walk|film|presentation|panel|session|shift|shifts|run)
-    (i|we|you|she|he|they) ..2 (spent|spend|watched|waited|listened|walk|drive|live|ran|run|took|read|spoke|talked|chatted|met)
-    (took|takes|take|lasted|last|spent|within|every|ago|away|commute|after|first|live|in under)
-    """,
+    (spent|spend|watched|waited|waiting|listened|took|takes me|lasted|within|every|ago|away|commute|last|first|after only|in under|ran|drive|walk|late by|live|about every) ..2
+    """
+)
+_TIME_TOLD_AFTER = Phrases(
+    """
+    (,)? (talk|podcast|episode|video|webinar|lecture|keynote|workshop|commute|drive|walk|film|presentation|panel|session|shift|shifts|run|ago|late|away|from|long|documentary|slot at|segment|flight|train|bus|speech|video) ..1 (at|on|about|in|that|which|you|from|i|was|,|.|long|with|to)
+    """
 )
 _ASKS_TO_TALK = Phrases(
     """
@@ -166,14 +274,15 @@ _ASKS_TO_TALK = Phrases(
     (could/can/might/may) (we|i) {softly2}? (talk|chat|meet|speak|call|connect|have|schedule|arrange|set|get|grab|ask|borrow|steal|take|buy|pick)
     (do|would|will|might|have|did|dont) (you|u) ..5 (time|minutes|moment|moments|hour|slot|window|availability|gap|minute|space|half an hour|spare)
     are you ..4 (free|available|open|around|up for|willing|able|game|okay|happy|in the)
-    (if|whether|wonder|wondering|wondered|hope|hoping|hoped|suppose|think|grateful if|thinking) (if)? ..1 (you|we|i|u|there) ..8 (talk|chat|call|meet|speak|conversation|coffee|zoom|spare|minutes|time|hop|jump|phone|hour|open to|willing|available|free for|up for|discuss|connect|catch up|interview|moment|talking|chatting|speaking|meeting|tea|slot|for a)
+    (if|whether|wonder|wondering|wondered|hope|hoping|hoped|suppose|think|grateful if|thinking) (if)? ..1 (you|we|i|u|there) ..8 (talk|chat|call|meet|speak|conversation|coffee|zoom|spare|minutes|time for|hop|jump|phone|hour|open to|willing to|available|free for|up for|discuss|connect|catch up|interview|a moment|moments|talking|chatting|speaking|meeting|tea|slot|for a|drop by|come by|visit)
     (any|some|a|slight|the|slim) (chance|possibility|way) ..2 (you|we|i|of|for|that|to) ..6 (talk|chat|call|meet|speak|conversation|coffee|zoom|minutes|time|hour|phone|speaking|chatting|talking|meeting|free|spare|grab|tea|connecting|hop|word)
     (is|would|might) (there) ..5 (time|chance|possibility|way|slot|day|moment) ..6
     (is|would) (it|this|that|next|now|tomorrow|today|sometime|@|a|monday|tuesday|wednesday|thursday|friday|a call|a chat|a quick) ..6 (possible|okay|alright|time|work|convenient|suit|good|works|free|feasible|be too much|fine|interest|too much)
     // I would be grateful for ...
-    (i|we) ..3 (love|like|appreciate|welcome|value|enjoy|treasure|relish|cherish|hope|hoping|wanted|want|wish|grateful|thankful|honored|delighted|thrilled|glad|happy|obliged|indebted|keen|eager|jump at|looking|interested|request|requesting|requested|asking|ask|seek|seeking|writing|reaching out|propose|pleased|over the moon|die|writing to you|message|mean|invite|ask for|plead|begging|beg|after|love nothing|crave|humbly|kill|writing|emailing) ..10 ({talk}|minutes|hour|time with you|of your time|speak|chatting|speaking|talking|meeting|talk|phone|few moments|moment|conversations|time|hearing from you over|calling|discussing)
+    (i|we) ..3 (love|like|appreciate|welcome|value|valued|enjoy|treasure|relish|cherish|hope|hoping|wanted|want|wish|grateful|thankful|honored|delighted|thrilled|glad|happy|obliged|indebted|keen|eager|jump at|looking|interested|request|requesting|requested|asking|ask|seek|seeking|writing|reaching out|propose|pleased|over the moon|die|writing to you|message|mean|invite|ask for|plead|begging|beg|after|love nothing|crave|humbly|kill|writing|emailing) ..10 ({talk}|minutes|hour|time with you|of your time|speak|chatting|speaking|talking|meeting|talk|phone|few moments|a moment|conversations|calling|discussing|sit down|visit|come and see you|come to see you|see you)
     (grateful|thankful|honored|delighted|thrilled|appreciate|love|glad|appreciated|obliged|appreciative|mean|fantastic|amazing|great|wonderful|lovely|brilliant|helpful|incredible|awesome|kind|privilege|pleasure|honor|good) ..8 ({talk}|minutes|hour|of your time|speak|chatting|speaking|talking|spare|meet)
     ({talk}|minutes|hour|of your time|chatting|speaking) ..10 (would be|would mean|would help|would really|would make|appreciated|be great|be wonderful|be amazing|would go|would do|is all i|all i ask|all i am|be lovely|helpful|be enough|would suit|be invaluable|be a huge|be so)
+    would ..2 (value|love|appreciate|welcome|like|enjoy|treasure|be grateful for|be glad of|be grateful|be glad|be thankful|be happy) ..8 ({talk}|minutes|hour|of your time|speak|chatting|speaking|talking|a moment|moments)
     (all|what) i (ask|am asking|want|would like|am after|am hoping|need|am looking) ..3 (is|for) ..6 ({talk}|minutes|hour|time|moment)
     (asking|ask|request|requesting|after|hoping|hope|looking|seeking|beg|plead|begging|pray) (for|to have|only for|just for|to|of you|to request)? ..8 ({talk}|minutes|hour|of your time|speak|talk with|moment|few moments|audience|time with)
     (chance|opportunity|privilege|possibility|pleasure) (to|of|for) ..3 ({talk}|speak|chatting|speaking|talking|meeting|conversation|connect|sit|ask|interview)
@@ -184,39 +293,42 @@ _ASKS_TO_TALK = Phrases(
     (like|love|wish|want|hoping|hope) to (invite|buy|take|treat|ask|interview) you ..6
     (buy|get|treat|stand|offer) you (a|to|some|to a) ..3 (coffee|tea|lunch|drink|breakfast|chai|beer|pastry|cup)
     (coffee's|coffee is|tea is|lunch is|drinks are|pastry is) on me
-    (when|what time|what day|which day|what|where|how soon|when and where) ..3 (can|could|would|is|are|do|might|should|works|suits|time|days) ..8 (talk|chat|call|meet|speak|free|available|convenient|good|suit|suits|work|works|best|time|you)
+    (when|what time|what day|which day|where|how soon|when and where) ..3 (can|could|would|is|are|do|might|should|works|suits|time|days) ..8 (talk|chat|call|meet|speak|free|available|convenient|good|suit|suits|works|best|time)
     (have|having|arrange|schedule|set up|organize|book|fix|setting up|scheduling|arranging|find|setup|make) (a|an|some|time for a|15|20|30|one|our|that|this) ..4 ({talk}|minutes|conversations|appointment|time)
     (time|minutes|moment|hour|chat|call|coffee) (this|next|in the|over the|some|sometime|one|on|later|before|when|at|any) ..4 (week|weeks|month|days|day|time|monday|tuesday|wednesday|thursday|friday|weekend|morning|afternoon|evening|convenience|suits|works|that) $ 
+    (could|can|may|might|would) i ..2 (come|visit|drop|stop|ring|phone|telephone|call|see|catch|buy|bend|interview|trouble) ..6
     (i|we) (need|must|require|will need) ..6 (talk|call|minutes|meet|meeting|speak|chat|hour|time|conversation)
-    (call me|give me a call|ring me|phone me|meet me|speak to me|talk to me|see me|book ..3 (time|slot|call)|reply|get back to me) ..2 (at|on|asap|tomorrow|today|tonight|this|back|when|as soon|for|anytime|$|by|before|with|next|urgently|immediately|once|to)
+    (call me|give me a call|ring me|phone me|meet me|speak to me|talk to me|see me|book ..3 (time|slot|call)|text me) ..2 (at|on|asap|tomorrow|today|tonight|this|back|when|as soon|for|anytime|$|by|before|with|next|urgently|immediately|once|to)
     ({talk}) (?)? sometime
     (speak|talk|chat|meet|connect) (with|to) you ..6 (briefly|by phone|on the phone|over|for|about|sometime|at your|if|this|next|in person|when|, if|on zoom|by)
     """,
     {**TABLES, "softly2": "please | maybe | perhaps | possibly | kindly | ever | ..3"},
 )
-_STATED_NOT_ASKED = Phrases(
+_TALKED_OF = Phrases("(call|chat|conversation|coffee|zoom|meet|meeting|phone call|we speak|speak with you|speak to you|talk with you|teams|catch up|google meet|yarn)")
+_MEETS = Phrases(
     """
-    (how|what|why) (do|did|does|are) you
-    """,
+    call/meet/meeting/talk/speak/minutes/hour/slot/slots/availability/available/free/calendar/time/appointment/phone/zoom/see/office/invite/chat/skype/confirm/afternoon
+    """
 )
 _PRESUMES = Phrases(
     """
     (let me know|tell me|lmk|inform me|confirm|advice|text me|message me|email me|reply with|revert with|share|get back to me with|get back with) ..2 (when|what time|which day|what day|where|your availability) ..3 (we|you|i|to|can|is|will|works|are) ..4 (tomorrow|today|tonight|this afternoon|this evening|this week|monday|tuesday|wednesday|thursday|friday|asap|immediately|right away|by|now|straight away)
     (let me know|tell me|lmk|confirm|inform me) (when|what time|which day|where) (we|i) (can|will|could|are|shall|should|am) ..5 (meet|talk|call|speak|chat|have|meeting|talking|get|start|start|connect|come|expect|stop)
     i (need|require|must have|will need|shall need) ..4 (minutes|hour|time|call|meeting|conversation|talk|answer|reply|response|slot|chat|to talk|to speak|to meet|you to|your help|your advice|your time|your assistance|hours|to hear|an answer|help|to call|to pick|to get|half)
-    i (must|have to|need to|got to|should) ..2 (talk|speak|meet|see|call|get on|have|hear|pick|get hold|discuss|connect|chat) ..3
+    i ..1 (must|have to|need to|got to) ..2 (talk|speak|meet|see|call|get on|have|hear|pick|get hold|discuss|connect|chat) ..3
     i (expect|demand|insist|am expecting|am counting on|look forward to|await|am awaiting|will be waiting|will wait) ..4 (you to|your call|call|reply by|response by|reply within|response within|prompt|quick response|immediate|answer by|an answer|hear from you by|hear from you today|hear from you tomorrow|hear back by)
     (call|phone|ring|text|whatsapp|contact|reach|email|message|dial|buzz) me (back)? ..2 (at|on|tomorrow|today|tonight|asap|by|before|immediately|urgently|now|this|as soon|when you|once|, #|monday|tuesday|wednesday|thursday|friday|between|after)
     give me (a|your) (call|ring|phone|buzz|shout|slot|number|time) ..3
     asap|a.s.a.p|(as soon as you can)|(at the earliest $)|(at the earliest ,)
     as soon as possible
-    (urgent|urgently|immediately|right away|straight away|at once|without delay) 
+    (urgent|urgently)
+    (reply|respond|answer|call|meet|talk|contact|revert|inform me|help|confirm|act|write) ..5 (immediately|right away|straight away|at once|without delay|quickly|promptly)
     (you) (must|have to|need to|should|are to|ought to|better) (give|call|meet|talk|reply|speak|help|respond|tell|make|answer|let|find|see|spare|set|send|get|be available|clear|take|share)
     (reply|respond|answer|confirm|revert|get back to me|get back|write back|let me know|respond to me|book|hear from you|hear back|come back to me|send) ..5 (by|before|within|no later than|latest) (tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|end of|eod|close of|the end|#|cob|24|this|next|5|morning|lunch|tonight|close|5pm|midday|midnight)
     (reply|respond|answer|confirm|call|get back to me|write back|revert|come back) ..2 (today|immediately|promptly|quickly|fast|soonest|now|urgently|tonight|this minute|at the earliest)
     i (will|shall|am going to|am planning to) (call|phone|ring|come|drop|stop|pop|be calling|give you a call|visit|expect|swing|be at your|be waiting|see you|send you an invite|send an invite|send a calendar|be there|put|book|meet you|dial|be in your|be free at|zoom|try you|try your) ..4 (you|by|tomorrow|today|at|on|monday|tuesday|wednesday|thursday|friday|over|this|next|your|past|in|invite|round|around)
-    (see|talk to|speak to|speak with|meet|talk with|catch) you (tomorrow|on monday|on tuesday|on wednesday|on thursday|on friday|then|at|there|monday|tuesday|wednesday|thursday|friday|later today|this|next)
-    (we|let us|lets) (will|shall|can|should|must|need to|have to|are going to)? ..1 (meet|talk|speak|do|make it|chat|call|get|schedule|say|go) ..4 (tomorrow|today|tonight|at #|on (monday|tuesday|wednesday|thursday|friday)|monday|tuesday|wednesday|thursday|friday|this afternoon|noon|#) 
+    (see|talk to|speak to|speak with|talk with|catch) you (tomorrow|on monday|on tuesday|on wednesday|on thursday|on friday|then $|there at|monday|tuesday|wednesday|thursday|friday|later today|this|next)
+    (we (will|shall|should|must|need to|have to|are going to)|let us) ..1 (meet|talk|speak|do|make it|chat|call|get|schedule|say|go) ..4 (tomorrow|today|tonight|at #|on (monday|tuesday|wednesday|thursday|friday)|monday|tuesday|wednesday|thursday|friday|this afternoon|at noon) 
     (i have|i've|have|i) (booked|scheduled|put|blocked|reserved|set up|penciled|pencilled|set|sent|added|arranged|fixed|placed) (us|you|a|an|time|it|the|our|half|#|you in|us in|thirty|twenty|some) ..6 (calendar|slot|time|call|meeting|at|on|for|minutes|hour|diary|invite|in|table)
     (book|grab|choose|pick|select|schedule|find|use|click) (a|your|any|some|one|the|yourself|whatever|my|an)? ..3 (slot|time|calendly|link|calendar) ..3 (on|here|from|in|below|via|using|that|with|by|with me|_link_|through|for)
     (send|give|share|tell|forward|drop|provide) (me|over)? ..2 (your|ur) (availability|number|phone number|free slots|calendar|phone|mobile|available times|available slots|schedule|whatsapp|direct line|cell|home number|timings|slots|time slots)
@@ -227,6 +339,20 @@ _PRESUMES = Phrases(
     (waiting for|awaiting|expecting) your ..2 (call|reply|response|prompt|quick|answer|confirmation) ..1 (today|tomorrow|by|asap|soon)?
     (get|come) back to me (asap|today|tomorrow|by|soon|quickly|immediately|at|with)
     (time sensitive|running out of time|no time to (lose|waste)|deadline is)
+    text me (when|where|the time|a time|what)
+    (let me know|tell me|confirm|reply) ..2 (which|what time|what day|when) ..6 (meet|we can|works|you can|talk|call) (and|, |.|$|on|at|this|tomorrow|where|monday|tuesday|wednesday|thursday|friday|today|in)
+    (kindly|please)? (revert|reply|respond|confirm|come back) ..2 (with) ..4 (slot|slots|number|availability|time|times)
+    (will need|need|must) to know (by|before|today|tomorrow|now)
+    (clear|keep|hold|reserve|free) (an|a|the|this|that|your) ..2 (time|afternoon|morning|hour|day|slot|evening) ..3
+    (be available|be ready|be free) (on|at|tomorrow|this|by|for)
+    (it|this) has to be (before|by|this|tomorrow|today|on|at|soon|within)
+    (make|do) (sure|not make me|not keep me) ..4 (somebody|someone|you|puts|wait|waiting|are there|are in|answer|pick)
+    (waiting for|awaiting|expecting|expect) your ..2 (urgent|immediate|prompt|quick|positive|fast) ..2
+    (fix|set|name|pick|tell me) (the|a) (hour|time|date|day|slot) (and|, )
+    i (require|demand|expect|insist) ..6
+    you must ..3
+    please accept ..6
+    (come down make we|show up at|be there at)
     (tomorrow|today|monday|tuesday|wednesday|thursday|friday) at # ..3 (works for me|suits me|, please|. please|it is|then|sharp|, be|is best|please|, confirm)
     (i am|im) (free|available|only free|only available) ..6 , (so)? (call|let us|see you|pick|choose|confirm|ring|phone|book|send|lets|please call|please confirm)
     """,
@@ -242,23 +368,61 @@ _SOFTENED = Phrases(
 
 def connection(draft: Draft) -> Hit | None:
     """Find how the writer found, or is connected to, the reader: who referred, a school, a talk, an article, a group..."""
-    return next((hit for hit in _CONNECTION.hits(draft) if not denied(hit)), None)
+    for phrases in (_CONNECTION, _SAYS_OF_YOU, _RELATED, _EVENTS):
+        for hit in phrases.hits(draft):
+            if not denied(hit) and not _is_wish(hit):
+                return hit
+    return next((hit for hit in map(_happened, draft.sentences) if hit is not None), None)
+
+
+_TO_BE_TOLD = frozenset("hear learn know tell understand find ask see".split())
+_SAYS = frozenset("says said say reckons reckon thinks think thought suggested knows remembers wrote mentioned".split())
+
+
+def _is_wish(hit: Hit) -> bool:
+    """Tell whether the link is only what the writer wants to hear, or the reader's own story: "how you found your feet"."""
+    words = [token.word for token in hit.sentence.tokens]
+    inside = words[hit.first : hit.last]
+    if inside[0] in _TO_BE_TOLD and set(inside) & {"how", "what", "why", "which", "where"}:
+        return True
+    earlier = words[max(0, hit.first - 2) : hit.first]
+    if inside[0] == "you":
+        return _is_told(words, hit.first)
+    if inside[0] in _SAYS:
+        return bool({"i", "you", "we"} & set(earlier))
+    return earlier[-1:] == ["you"] and inside[0] != "your"
 
 
 def purpose(draft: Draft) -> Hit | None:
     """Find that it is to learn: advice, insight, information about a path, role, field or company."""
     for hit in _PURPOSE.hits(draft):
+        if _leads_to_work(hit):
+            continue
         if not any(o.first <= hit.first < o.last or hit.first <= o.first < hit.last for o in _PURPOSE_NOT.within(hit.sentence)):
             return hit
     return None
 
 
+_LEADS_ON = frozenset("ask asking asked know knowing see seeing hear hearing find finding wondering wonder curious tell question questions information".split())
+
+
+def _leads_to_work(hit: Hit) -> bool:
+    """Tell whether it is about work, not about learning: "I wanted to ask you if you have anything for me"."""
+    words = {token.word for token in hit.sentence.tokens[hit.first : hit.last]}
+    if not words & _LEADS_ON:
+        return False
+    return any(hit.first <= other.last and other.first <= hit.last + NEAR for other in job_requests([hit.sentence]))
+
+
+NEAR = 6  # words
+
+
 def time_ask(draft: Draft) -> Hit | None:
     """Find the bounded, short time that is asked for; "a quick chat" is one too."""
     for hit in _TIME_ASK.hits(draft):
-        if any(told.last in (hit.first, hit.first - 1) for told in _TIME_TOLD.within(hit.sentence)):
+        if _TIME_TOLD_BEFORE.ends(hit.sentence.before(hit.first)):
             continue
-        if any(told.first in (hit.last, hit.last - 1) for told in _TIME_TOLD.within(hit.sentence)):
+        if any(told.first == hit.last for told in _TIME_TOLD_AFTER.within(hit.sentence, hit.last)):
             continue
         return hit
     return None
@@ -266,15 +430,25 @@ def time_ask(draft: Draft) -> Hit | None:
 
 def request_to_talk(draft: Draft) -> Hit | None:
     """Find an actual request for a conversation; "how are you?" is none."""
-    return next((hit for hit in _ASKS_TO_TALK.hits(draft) if not denied(hit)), None)
+    for sentence in draft.sentences:
+        if sentence.asks:
+            hit = next(_TIME_ASK.within(sentence), None) or next(_TALKED_OF.within(sentence), None)
+            if hit is not None and not denied(hit):
+                return hit
+    asked = next((hit for hit in _ASKS_TO_TALK.hits(draft) if not denied(hit)), None)
+    return asked or next((hit for hit in demanded(draft) if _MEETS.first([hit.sentence]) is not None), None)
 
 
 def demands(draft: Draft) -> Hit | None:
     """Find what presumes: "let me know when we can meet tomorrow", "I need", "call me at", "ASAP"."""
+    return next(demanded(draft), None)
+
+
+def demanded(draft: Draft) -> Iterator[Hit]:
+    """Yield every place that presumes."""
     for hit in _PRESUMES.hits(draft):
         if denied(hit):
             continue
         if any(soft.last == hit.first or (soft.first == hit.last) for soft in _SOFTENED.within(hit.sentence)):
             continue
-        return hit
-    return None
+        yield hit

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.coach.frames import denied
+from bot.coach.jobs import job_requests, vouching
 from bot.coach.phrases import Hit, Phrases
 from bot.coach.reading import Draft, Sentence
 from bot.coach.tables import TABLES
@@ -19,10 +21,11 @@ _SUBJECT = (
 _Q = {
     **TABLES,
     "wh": WH,
+    "org": "company/organization/firm/agency/foundation/charity/institute/institution/hospital/university/school/bank/museum/business/startup/ngo/nonprofit",
     "aux": _AUX,
     "subject": _SUBJECT,
-    "tells": "tell/share/describe/walk/talk/explain/give/help/say/elaborate/paint/show/take/name/list/expand/speak/recount/outline/"
-    "sketch/illustrate/compare/run/teach/shed/offer/suggest/recommend/go/summarize/summarise/clarify/unpack/break/guide/educate/"
+    "tells": "tell/share/describe/walk/talk/explain/give/help/elaborate/paint/show/take/name/list/expand/speak/recount/outline/"
+    "sketch/illustrate/compare/run/teach/shed/summarize/summarise/clarify/unpack/break/guide/educate/"
     "comment/reflect/advice/pinpoint/identify/characterize",
 }
 
@@ -30,6 +33,8 @@ _Q = {
 _INVITES = Phrases(
     """
     could/can/would/will/might you ..3 {tells}
+    could/can/would/will you ..2 (say (more|something|a bit|a little|a few)|go (into|over|through|deeper)|point to)
+    could/can you ..2 (recommend|suggest) ..6
     (would/do you mind|would you be (willing|happy|able|open|up for|comfortable) to|are you (able|willing|happy) to|is it possible to|may i ask you to) ..2
     (tell|describe|explain|share|walk|talk|give) (me|us|about|through|what|how|why|a|an|the|some|your)
     (love|like|curious|interested|keen|want|eager|hoping|hope|wonder|wondering|wondered|glad) ..2 (to)? (hear|know|learn|understand|about|see|ask|hearing) ..2 (how|what|why|about|more|which|where|who|your|from|in)
@@ -41,7 +46,7 @@ _INVITES = Phrases(
 _OPENS = Phrases("(about/on/in/to/from/with/for/at/by/of/under/through)? {wh} (else|exactly|kind|kinds|sort|sorts|part|parts|ways|way|extent)?", _Q)
 _YES_NO = Phrases("{aux} not? {subject}", _Q)
 _WONDERS_WHETHER = Phrases(
-    "(wonder/wondering/wondered/know/curious/ask/asking/tell|interested to know|tell me|let me know|find out|see) (if|whether)", _Q
+    "(wonder/wondering/wondered|like to know|want to know|wanted to know|love to know|curious|(like|want|wanted) to ask|ask you|interested to know|tell me|let me know|find out) (if|whether)", _Q
 )
 _BARE_FACT = Phrases(
     """
@@ -61,6 +66,7 @@ _BARE_FACT = Phrases(
     what do/did you (earn|make|get paid|get) ($|a|an|in|per|now|today|for|at|after|each) ..8
     what (do|did|does) (it|they|your ..2) (pay|cost) ..6
     what (is|was) your ..2 (take home|annual|monthly|yearly|hourly|net|gross) ..5
+    (ask|know|tell me|asking|say) ..1 (what|how much|how old|when|where|how many|how long) (your|you|the) ..5 (was|is|are|were|earn|make|earned|made|paid|have|worked|work)
     how (did|do) you (spell|pronounce) ..5
     """,
     _Q,
@@ -82,11 +88,13 @@ _SEARCHABLE = Phrases(
     """
     (when|what year) (was|were|did) (your|the|@|it|ur) ..3 ({place}|@|it|open|start|launch)? ..1 (founded|established|started|set up|launched|created|formed|incorporated|open|opened|begin|start|built)
     where (is|are) (your|the|@|its) ..4 (headquarters|headquartered|based|located|office|offices|hq|registered|branches|head office)
+    what year did (your|the|@|it) ..9
+    when did (your|the|@) ..2 {org} (go|move|merge|open|start|begin) ..6
     where (is|are) (your|ur|the) ..2 {place} ..2 ($|based|located|headquartered)
     (who) (is|are|was) (the|your) ..2 (ceo|founder|founders|owner|owners|president|chairman|chair|head|director|chief executive|cfo|cto|dean|minister|shareholders|competitors|clients|customers|partners|investors|managing director) ..6
     who (founded|owns|started|established|runs|heads) (your|the|@|it)
-    how (many|big|large) ..2 (employees|people|staff|offices|branches|countries|students|customers|users|locations|stores|members|patients|beds|lawyers|doctors|engineers|clients|is your company|is your firm|is the company) ..3 (does|do|are|is|work|has|have|$|at|in) ..6 (your|the|@|company|have|employ|there)? ..3
-    how (big|large|old) is (your|the|@) ..2 {place} $
+    how (many) ..2 (employees|staff|offices|branches|countries|students|customers|users|locations|stores|members|patients|beds|lawyers|doctors|engineers|clients|is your company|is your firm|is the company) ..3 (does|do|are|is|work|has|have|$|at|in) ..6 (your|the|@|company|have|employ|there)? ..3
+    how (big|large|old) is (your|the|@) ..2 {org} $
     what (does|do|is|are|did) (your|the|ur) ..3 {place} ..2 (do|make|sell|offer|produce|provide|specialize in|manufacture|stand for|called) $
     what (does|do) (@|they|it) (do|make|sell|offer|produce|provide) $
     (what|which) ..3 (products|services|courses|programs|degrees|industries|markets|countries|brands|treatments|cities) (does|do) (your|you|the|@) ..4 (offer|sell|provide|make|have|work in|serve|operate in|run|cover|produce|teach)
@@ -141,9 +149,10 @@ _PERSONAL = Phrases(
     (do|did|does) you ..3 (go to church|go to mosque|attend church|pray|believe in god|have kids|have children|have a family|have any kids|have any children|have a wife|have a husband|have a partner|have a boyfriend|have a girlfriend|want kids|want children|smoke|drink|take medication|suffer from|see a therapist|have a disability|have any health|have a mental|live alone|own your home|fast during|observe|keep kosher|have a faith|practice any|belong to a church|rent or own|have anyone at home|worship)
     (have|having|had|want|raise|raising|start|starting) (any|a|your)? (kids|children|baby|babies|family) ..6
     how old (are|were|is) (you|your)
+    what ..1 (health|medical|mental health) ..2 (problems|issues|conditions|problem|issue) ..6 (you|your)
     (what|whats) (is|was) your ..2 (age|religion|faith|marital status|date of birth|birthday|sexuality|sexual orientation|weight|blood|medical|diagnosis|health|ethnicity|caste|tribe|race|citizenship|immigration status|credit score|family situation|home life|relationship status|political|gender)
     what (year|age) were you born
-    (your|ur) ..1 (wife|husband|spouse|kids|kid|children|child|son|daughter|boyfriend|girlfriend|marriage|divorce|religion|faith|church|mosque|illness|disability|diagnosis|pregnancy|medication|sexuality|miscarriage|cancer|depression|anxiety|adhd|autism|dyslexia|condition|fertility|baby|family|parents|mother|father|husbands|wives|in laws|partner|fiance|beliefs|god|prayer|prayers|maternity|menopause|surgery|operation|diabetes|epilepsy|ptsd|breakdown|burnout|health|mental health|weight|bad back|chemo|migraines|asthma|insomnia|hearing loss|stammer|illnesses|treatment|age|love life|home life|private life|personal life|back|knees|sobriety|addiction|drinking|mum|mom|dad|siblings|toddler|toddlers|twins|teenagers|grandchildren|rabbi|imam|priest|pastor|caste|therapist|doctor)
+    (your|ur) ..1 (wife|husband|spouse|kids|kid|children|child|son|daughter|boyfriend|girlfriend|marriage|divorce|religion|faith|church|mosque|illness|disability|diagnosis|pregnancy|medication|sexuality|miscarriage|cancer|depression|anxiety|adhd|autism|dyslexia|condition|fertility|baby|family|parents|mother|father|husbands|wives|in laws|partner|fiance|beliefs|god|prayer|prayers|maternity|menopause|diabetes|epilepsy|ptsd|breakdown|burnout|health|mental health|weight|bad back|chemo|migraines|asthma|insomnia|hearing loss|stammer|illnesses|treatment|age|love life|home life|private life|personal life|back|knees|sobriety|addiction|drinking|mum|mom|dad|siblings|toddler|toddlers|twins|teenagers|grandchildren|rabbi|imam|priest|pastor|caste|therapist|doctor)
     as (a|an) ..2 (muslim|christian|jewish|jew|hindu|catholic|sikh|buddhist|gay|lesbian|trans|disabled|religious|mother|father|single|married|divorced|queer|believer|mum|mom|dad|parent|widow|widower|pregnant|autistic|diabetic|mormon|atheist)
     (being|you are|since you are|because you are|while) ..2 (gay|lesbian|trans|muslim|catholic|christian|jewish|hindu|pregnant|disabled|divorced|married|diabetic|deaf|ill|sick|a mother|a father|a single|religious|queer|autistic|dyslexic|a widow|a mum|a mom|a dad|chronically) 
     (have|has|had|did) you (ever|been|had|ever had|ever been|ever suffered|get|suffer)? ..2 (been ill|been sick|depressed|depression|anxiety|a breakdown|mental health|divorced|a miscarriage|cancer|been married|health problems|health issues|an abortion|been pregnant|in therapy|medication|diagnosed|been hospitalized|hospitalised|burnout|burned out yourself)
@@ -176,7 +185,9 @@ _SECOND_QUESTION = Phrases(
 _DEEPENS = Phrases(
     """
     (and|or|,) ,? (why|how so|how come|in what way|in what ways|in which way|what for|how|for whom|what then|why not|what changed|why that) $
-    (and|or|,) ,? (why|how|what|where|who|when) ..12 (it|that|this|them|those|one|off|so|these|each|both|there|its|their|instead|either|otherwise|ones|the same|after|then|he|she|they)
+    (and|or|,) ,? (why|how|what|where|who|when) ..12 (it|them|those|ones|its|their|they|he|she|otherwise|instead)
+    (and|or|,) ,? (why|how|what|where|who|when) ..12 (that|this|these|each|both) ($|,|is|was|has|had|changed|change|did|does|do|affect|mean|make|feel|play|shape|differ|come|about|in|on|for|to)
+    (and|or) how (far|long|much|often|big|close|well) ..2 (was|were|is|did|are) (you|it|they) ..2 $
     (and|or) how (is|was|are|did|has|have|do) (you|that|this|it|they) ..3
     """,
     _Q,
@@ -198,11 +209,24 @@ def _whole(sentence: Sentence) -> Hit:
 
 def closed(draft: Draft) -> Hit | None:
     """Find a question that yes, no or a bare fact answers; "could you tell me about..." and the like are open."""
-    questions = _questions(draft)
+    questions = [sentence for sentence in _questions(draft) if not _is_plea(sentence)]
     shut = [hit for hit in map(_closed, questions) if hit is not None]
     if len(shut) < len(questions) and len(questions) > 1 and not draft.sentences[-1].asks:
         return None
     return shut[0] if shut and (len(shut) == len(questions) or len(questions) > 1) else None
+
+
+_PLEAS = Phrases("could/can/would/might/may/will (you|i) ..9")
+
+
+def _is_plea(sentence: Sentence) -> bool:
+    """Tell whether it asks for work to be done ("could you pass it on?"), and so isn't a question at all."""
+    return next(_PLEAS.within(sentence), None) is not None and any(True for _ in _pleas_for_work(sentence))
+
+
+def _pleas_for_work(sentence: Sentence) -> Iterator[Hit]:
+    yield from job_requests([sentence])
+    yield from vouching([sentence])
 
 
 def _clause_starts(sentence: Sentence) -> list[int]:
@@ -257,10 +281,27 @@ def _inverts(sentence: Sentence, hit: Hit) -> bool:
 def searchable(draft: Draft) -> Hit | None:
     """Find a question that a search engine, or the organisation's own site, answers."""
     for hit in _SEARCHABLE.hits(_questions(draft)):
-        if any(True for _ in _NOT_SEARCHABLE.within(hit.sentence)):
-            continue
-        return hit
-    return None
+        if next(_NOT_SEARCHABLE.within(hit.sentence), None) is None:
+            return hit
+    return next((hit for hit in _DEFINES.hits(_questions(draft)) if _is_definition(hit)), None)
+
+
+_DEFINES = Phrases("""
+    what is/are * $
+    what is/are * * $
+    what is/are * * * $
+""")
+# After "what is", these ask for a view, or point at something; other words ask for a definition.
+_NO_TERM = frozenset(
+    "your the a an it its that this there they you these those most best next new missing wrong hard hardest different going happening "
+    "important changing like some one people kind worth left good bad better really actually my our his her their we i being working "
+    "involved expected needed required in on at about to not so more less considered involved ahead coming common typical".split()
+)
+
+
+def _is_definition(hit: Hit) -> bool:
+    words = [token.word for token in hit.sentence.tokens[hit.first + 2 : hit.last]]
+    return words[0] not in _NO_TERM and words[-1] not in {"like", "about", "for", "to", "now", "today"}
 
 
 def too_personal(draft: Draft) -> Hit | None:
@@ -280,14 +321,25 @@ def stacked(draft: Draft) -> Hit | None:
         if any(not _is_deepening(sentence) for sentence in marked[1:]):
             return _whole(later)
     for sentence in _questions(draft):
-        first = next((hit for hit in (*_OPENS.within(sentence), *_YES_NO.within(sentence))), None)
-        if first is None:
+        asked = [hit for hit in (*_OPENS.within(sentence), *_YES_NO.within(sentence), *_INVITES.within(sentence)) if _inverts(sentence, hit)]
+        if not asked:
             continue
+        first = min(asked, key=lambda hit: hit.first)
         for hit in _SECOND_QUESTION.within(sentence):
-            if hit.first <= first.first or any(o.first == hit.first for o in _DEEPENS.within(sentence)):
+            if hit.first <= first.first or _is_subordinate(hit) or any(o.first == hit.first for o in _DEEPENS.within(sentence)):
                 continue
             return hit
     return None
+
+
+_SUBJECTS = frozenset("you i it they we he she people the your this that my our someone".split())
+
+
+def _is_subordinate(hit: Hit) -> bool:
+    """Tell ", from what you have seen" from ", and what do you see"."""
+    words = [token.word for token in hit.sentence.tokens[hit.first : hit.last]]
+    at = next((index for index, word in enumerate(words) if word in WH.split("/")), None)
+    return at is not None and at + 1 < len(words) and words[at + 1] in _SUBJECTS
 
 
 def _is_deepening(sentence: Sentence) -> bool:

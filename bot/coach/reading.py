@@ -18,10 +18,10 @@ RESUME_LINK = "_resumelink_"
 PAUSES = frozenset(",;:-()[]{}/\u2013\u2014\u2026*|\u2022\u2192")  # what parts one clause from the next
 STOPS = frozenset(".?!\u2026")
 ABBREVIATIONS = frozenset(
-    ["dr", "mr", "mrs", "ms", "prof", "st", "jr", "sr", "inc", "ltd", "co", "vs", "etc", "approx", "dept", "no", "e.g", "i.e", "eg", "ie", "u.s", "u.k", "a.m", "p.m", "ph.d"]
+    "dr mr mrs ms prof st jr sr inc ltd co vs etc approx dept no e.g i.e eg ie u.s u.k a.m p.m ph.d".split()
 )
 GREETINGS = frozenset(
-    ["hi", "hello", "hey", "dear", "hiya", "greetings", "good", "yo", "hallo", "hola", "namaste", "salaam", "howdy", "morning", "afternoon", "evening"]
+    "hi hello hey dear hiya greetings good yo hallo hola namaste salaam howdy morning afternoon evening".split()
 )
 SIGN_OFF = re.compile(
     r"[\s\-\u2013\u2014]*(?:best|kind|kindest|warm|warmest|many thanks|thanks|thank you|thx|regards|sincerely|yours|warmly|"
@@ -39,7 +39,9 @@ _PIECE = re.compile(
 _DOUBLE_QUOTED = re.compile(r"[\"\u201c\u201d\u201e\u00ab](?P<inside>[^\"\u201c\u201d\u201e\u00bb\n]+)[\"\u201d\u201c\u00bb]")
 _SINGLE_QUOTED = re.compile(r"(?<!\S)['\u2018](?P<inside>[^'\u2018\u2019\n]+(?:['\u2019]\w[^'\u2018\u2019\n]*)*)['\u2019](?!\w)")
 _QUOTED_LINE = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
+_AMOUNT = re.compile(r"(\d+)(m|mins?|minutes?|mns?|hrs?|h|hours?)")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc`\u00b4", "'"))
+_SAID_BEFORE = re.compile(r"(?:say|says|said|saying|called|titled|reads|read|tagged|named|words|phrase|line)[:,]? $")
 LONGEST_SCARE_QUOTE = 2  # words: `a "quick chat"` is still the writer's own voice
 
 
@@ -172,6 +174,9 @@ def _spelt(word: str) -> tuple[str, ...]:
     known = CONTRACTIONS.get(word)
     if known is not None:
         return known
+    if word[0].isdigit():
+        amount = _AMOUNT.fullmatch(word)
+        return (amount[1], "hour" if amount[2].startswith("h") else "minutes") if amount else (word,)
     if "'" in word:
         if word.endswith("n't"):
             return (word[:-3], "not")
@@ -202,7 +207,8 @@ def _quotations(text: str) -> Iterator[tuple[int, int, bool]]:
     found = [(match.start(), match.end(), True) for match in _QUOTED_LINE.finditer(text)]
     for pattern in (_DOUBLE_QUOTED, _SINGLE_QUOTED):
         for match in pattern.finditer(text):
-            if len(match["inside"].split()) > LONGEST_SCARE_QUOTE:
+            before = text[max(0, match.start() - 12) : match.start()]
+            if len(match["inside"].split()) > LONGEST_SCARE_QUOTE or _SAID_BEFORE.search(before):
                 found.append((match.start(), match.end(), False))
     return iter(sorted(found))
 

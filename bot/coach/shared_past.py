@@ -9,8 +9,10 @@ from bot.coach.tables import TABLES
 _PAST = Phrases(
     """
     we ..3 (spoke|talked|met|chatted|had|discussed|connected|were talking|sat|shared|last spoke|spoken|last met|last talked|last chatted|exchanged|got|did|caught up|zoomed|touched|worked|bumped|emailed|messaged|corresponded|had coffee|grabbed)
-    (our|the|that|your|this) ..4 (call|conversation|chat|talk|interview|coffee|meeting|discussion|zoom|lunch|session|exchange|catch up|visit|tea|walk|video call|emails|phone call|afternoon|breakfast) ..4
-    you ..4 (talked|spoke|told|gave|explained|met|advised|advice|taught|helped|suggested|recommended|said|mentioned|shared|showed|pointed|walked|answered|let me|sat down|introduced|took the time|lent|put me|described|were kind|were right|encouraged|warned|chatted|spared|made time|asked|named|hosted|invited|called|took|offered|spent|listened|urged|convinced|nudged|agreed)
+    (thanks|thank you) ..2 for ..4 (call|conversation|chat|talk|interview|coffee|meeting|discussion|zoom|lunch|session|visit|tea|blether|natter|time|advice|help)
+    you were ..3 (kind|good|generous|nice|patient|so kind|kind enough) ..2 to (talk|speak|meet|chat|tell|answer|explain|give|show|take|help|see) ..3
+    (our|that|your|last|this) ..4 (call|conversation|chat|talk|interview|coffee|meeting|discussion|zoom|lunch|session|exchange|catch up|visit|tea|walk|video call|emails|phone call|afternoon|breakfast) ..4
+    you ..4 (talked|spoke|told|gave|explained|met|advised|taught|helped|suggested|recommended|said|mentioned|shared|showed|pointed|walked|answered|let me|sat down|introduced|took the time|lent|put me|described|were kind|were right|encouraged|warned|chatted|spared|made time|asked|named|hosted|invited|called|took|offered|spent|listened|urged|convinced|nudged|agreed)
     your ..3 (advice|tip|tips|suggestion|suggestions|guidance|recommendation|help|insight|words|story|encouragement|feedback|point|kindness|lesson|warning|wisdom|counsel)
     (who|whom) (called|met|spoke|talked|chatted|interviewed|asked|wrote|visited|you|sat|had|came|emailed|shadowed|bothered|messaged|pestered|phoned|rang)
     (since|when|after|last time|before|ever since|following) (we|you|our) ..6

@@ -46,7 +46,7 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
 
 # After these an 's is "is"; after any other word it is a possessive and says nothing we read.
 SAID_AS_IS = frozenset(
-    ["it", "that", "there", "here", "what", "who", "how", "where", "when", "he", "she", "everything", "anything", "something", "this"]
+    "it that there here what who how where when he she everything anything something this".split()
 )
 
 # One spelling for what is typed in several ways: short forms, British and American, common misspellings.
@@ -139,9 +139,20 @@ RESPELLED: dict[str, str] = {
 }
 
 # Words whose meaning a rule turns on, long enough that a slip of one letter can't make another word of them.
-_MATTERING = ["minutes", "advice", "insight", "information", "conversation", "opportunity", "opportunities", "opening", "openings", "position", "positions", "vacancy", "vacancies", "internship", "experience", "career", "recommend", "recommended", "recommendation", "referral", "introduce", "introduction", "interview", "resume", "appreciate", "appreciated", "appreciation", "grateful", "gratitude", "available", "convenience", "suggested", "mentioned", "profile", "article", "podcast", "university", "tomorrow", "professor", "colleague", "thank", "thanks", "thankful", "learning", "understand", "curious", "question", "questions", "company", "perspective", "guidance", "interested", "application", "applying", "applied", "attached", "attachment", "looking", "wondering", "considering", "helpful", "conversation", "linkedin", "directory", "webinar", "conference"]
+_MATTERING = (
+    "minutes advice insight information conversation opportunity opportunities opening openings position positions vacancy "
+    "vacancies internship experience career recommend recommended recommendation referral introduce introduction "
+    "interview resume appreciate appreciated appreciation grateful gratitude available convenience suggested mentioned "
+    "profile article podcast university tomorrow professor colleague thank thanks thankful learning understand curious "
+    "question questions company perspective guidance interested application applying applied attached attachment "
+    "looking wondering considering helpful conversation linkedin directory webinar conference"
+).split()
 _LEFT_ALONE = frozenset(
-    ["advance", "experienced", "experiences", "advices", "careers", "career's", "recommends", "recommending", "recommendations", "referrals", "referral", "introduces", "introduced", "introducing", "introductions", "interviews", "interviewer", "interviewed", "resumed", "resumes", "appreciates", "appreciating", "professors", "colleagues", "learnings", "understands", "questioned", "interest", "interesting", "applications", "attachments", "booking", "hooking", "cooking", "locking", "helpfully", "conferences", "considered", "companies", "informational", "positioned", "options", "optional", "thanked", "thankfully", "questioning", "suggestion", "suggestions"]
+    "advance experienced experiences advices careers career's recommends recommending recommendations referrals referral "
+    "introduces introduced introducing introductions interviews interviewer interviewed resumed resumes appreciates "
+    "appreciating professors colleagues learnings understands questioned interest interesting applications "
+    "attachments booking hooking cooking locking helpfully conferences considered companies informational "
+    "positioned options optional thanked thankfully questioning suggestion suggestions".split()
 )
 SHORTEST_MENDED = 6  # letters; shorter words are one slip away from too many others
 

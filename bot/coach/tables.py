@@ -28,7 +28,7 @@ TABLES: dict[str, str] = {
     "who-hires": "recruiter/recruiters/hr/hiring/recruitment/talent/recruiting | human resource | human resources | (people team)",
     "my-papers": "my ..2 (resume|cv|curriculum vitae|profile|details|name|application|information|credentials|portfolio)",
     "company": "you/your ..3 {place}",
-    "resume": "resume | cv | curriculum vitae | {resume-link}",
+    "resume": "resume | cv | curriculum vitae | my curriculum | {resume-link}",
     "resume-link": "_resumelink_",
     "short": "quick/brief/short/shortish/little/speedy/10/15",
     # A conversation, by any name.

@@ -17,9 +17,9 @@ _THANKS = Phrases(
     (means|meant) (a lot|so much|the world|a great deal|a good deal|everything)
     (kind|good|generous|lovely|nice|decent|sweet|big|gracious) of you
     god bless|bless you|(many blessings)
-    gracias/merci/danke/asante/shukran/jazakallah/obrigado/obrigada/grazie/arigato/dhanyavaad/shukriya/arigatou/medaase/medase/spasibo/mahalo
+    faafetai/salamat/tack/takk/kiitos/hvala/bedankt/dank/multumesc/spasiba/dhanyawad/ngiyabonga/daalu/imela/nagode/salamat/teşekkürler/tesekkurler/mersi/grazas/gracias/merci/danke/asante/shukran/jazakallah/obrigado/obrigada/grazie/arigato/dhanyavaad/shukriya/arigatou/medaase/medase/spasibo/mahalo
     (owe) you (one|a|big|so much|my)
-    i am in your debt
+    (in your debt)
     (your) ..2 (kindness|generosity) ..4 (touched|moved|meant|stayed|will)
     """
 )
@@ -42,7 +42,11 @@ def thanks(draft: Draft) -> Hit | None:
 def specific(draft: Draft) -> Sentence | None:
     """Find a sentence that names something concrete that was said, or that helped."""
     asked = {hit.sentence.place for hit in favors(draft)}
-    taken = {hit.sentence.place: hit for hit in steps(draft)}
+    taken: dict[int, Hit] = {}
+    for hit in steps(draft):
+        earlier = taken.get(hit.sentence.place)
+        if earlier is None or hit.first < earlier.first:
+            taken[hit.sentence.place] = hit
     for sentence in _body(draft):
         if sentence.place in asked and sentence.place not in taken:
             said = next(_SAID_BY_YOU.within(sentence), None)
@@ -81,6 +85,8 @@ def _body(draft: Draft) -> Iterator[Sentence]:
     last = len(draft.sentences) - 1
     for sentence in draft.sentences:
         short = len(sentence.tokens) <= 4  # noqa: PLR2004 - "Hi Ana," and "Best, Ada Obi"
+        if sentence.words & {"resume", "cv"}:
+            continue
         if short and (sentence.place == 0 or sentence.place >= last - 1) and sentence.tokens[-1].word not in {"?", "."}:
             continue
         yield sentence
