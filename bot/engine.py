@@ -20,6 +20,7 @@ from bot.notebook import Notebook, Place, Unfinished
 from bot.policy import DEFAULT, Policy
 from bot.steps import BY_STEP
 from bot.steps.step import Done, Gone, Hand, Retry, Scene, Step
+from bot.text import tidy
 
 # What is shown after a form was taken or a button acted on; where nothing stands here, the screen of its own step.
 MOVES: MappingProxyType[str, str] = MappingProxyType(
@@ -232,6 +233,8 @@ def _said(notebook: Notebook, event_id: str, text: str, now: datetime, policy: P
     if event is not None:
         return _answered(notebook, event, now, policy)
     place = _standing(notebook)
+    if not tidy(text):
+        return _show(notebook, place, now, policy, say("trouble.not_understood"))
     scene = Scene(notebook, now, place.contact, place.value, policy)
     awaits = _screen(notebook, place, now, policy).awaits
     if awaits:

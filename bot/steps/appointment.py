@@ -134,6 +134,7 @@ def take_set(scene: Scene, values: Values) -> Taken:
         _other_zone(notebook.zone, zone, scene.contact.zone),
         last.moved if last else 0,
         ticked=before.ticked if before else (),
+        set_at=scene.now,
     )
     if last is not None and last.starts_at != interview.starts_at:
         interview = replace(interview, moved=last.moved + 1)
