@@ -93,7 +93,7 @@ MOVES: MappingProxyType[str, str] = MappingProxyType(
 def advance(notebook: Notebook, event: Event, now: datetime, policy: Policy = DEFAULT) -> Turn:
     """The notebook and the answers after this event. `now` is an aware UTC datetime. The same event twice acts once."""
     if event.id in notebook.acted_on:
-        return _show(notebook, notebook.place, now, policy)
+        return _show(notebook, _standing(notebook), now, policy)
     known = replace(notebook.acting_on(event.id), seen_at=now)
     try:
         return _answered(known, event, now, policy)

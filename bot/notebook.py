@@ -47,10 +47,10 @@ class Research:
     role: str = ""
     organisation: str = ""
     why: str = ""
-    aim: str = ""
-    """What the member most wants to know of: "path", "industry", "culture" or "skills"; empty for all. It chooses questions."""
     assumptions: tuple[Assumption, ...] = ()
     topics: tuple[Topic, ...] = ()
+    aim: str = ""
+    """What the member most wants to know of: "path", "industry", "culture" or "skills"; empty for all. It chooses questions."""
 
     def topic(self, topic: str) -> Topic:
         """What is kept on that topic; an empty one when nothing is."""

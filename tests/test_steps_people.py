@@ -14,17 +14,29 @@ GRACE = "Grace Hopper, rear admiral at US Navy, met at PyCon"
         (GRACE, Person("Grace Hopper", "rear admiral", "US Navy", "met at PyCon")),
         ("Grace Hopper", Person("Grace Hopper")),
         ("- Ada Lovelace (engineer, Babbage & Co)", Person("Ada Lovelace", "engineer", "Babbage & Co")),
-        ("Ada Lovelace (engineer) met at the fair", Person("Ada Lovelace", "engineer", "", "met at the fair")),
+        (
+            "Ada Lovelace (engineer) met at the fair",
+            Person("Ada Lovelace", "engineer", "", "met at the fair"),
+        ),
         ("1. Li Wei \u2013 nurse \u2013 Charité", Person("Li Wei", "nurse", "Charité")),
         ("Sam at Google", Person("Sam", "", "Google")),
-        ("Jane Doe, PhD, head of research at CERN; my old professor", Person("Jane Doe PhD", "head of research", "CERN", "my old professor")),
+        (
+            "Jane Doe, PhD, head of research at CERN; my old professor",
+            Person("Jane Doe PhD", "head of research", "CERN", "my old professor"),
+        ),
         ("Bob, friend of mum", Person("Bob", "", "", "friend of mum")),
-        ("Marie Curie; physicist; Sorbonne; Paris; met twice", Person("Marie Curie", "physicist", "Sorbonne", "Paris, met twice")),
-        ("Jean-Luc O'Neil, head-of-ops, via LinkedIn", Person("Jean-Luc O'Neil", "head-of-ops", "", "via LinkedIn")),
+        (
+            "Marie Curie; physicist; Sorbonne; Paris; met twice",
+            Person("Marie Curie", "physicist", "Sorbonne", "Paris, met twice"),
+        ),
+        (
+            "Jean-Luc O'Neil, head-of-ops, via LinkedIn",
+            Person("Jean-Luc O'Neil", "head-of-ops", "", "via LinkedIn"),
+        ),
         ("محمد علي, طبيب", Person("محمد علي", "طبيب")),
         ("at Google", Person("at Google")),
     ],
-)  # fmt: skip
+)
 def test_a_line_tells_a_person(line: str, person: Person) -> None:
     assert read_person(line) == person
 
@@ -83,7 +95,7 @@ def test_words_after_the_command_search_or_add() -> None:
     talk.presses("Add Zoe")
     assert talk.standing["lines"] == "Zoe"
     talk.fills()
-    assert talk.person("Zoe")
+    assert talk.person("Zoe").role == ""
 
 
 def test_a_command_with_a_list_in_which_nobody_is_named_changes_nothing() -> None:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bot.message import Button
 from tests.talk import Talk, a_talk
 
 
@@ -99,7 +102,7 @@ def test_the_brief_of_nothing_says_so() -> None:
     assert "No field yet" in talk.hears
 
 
-def a_brief_button():  # type: ignore[no-untyped-def]  # noqa: ANN201
+def a_brief_button() -> Button:
     return a_talk().types("/interview prepare").types("w").types("b").button("My brief")
 
 
@@ -128,7 +131,5 @@ def test_starting_over_is_asked_once_and_can_be_declined() -> None:
 def test_a_topic_that_there_is_not_is_answered_kindly() -> None:
     talk = a_talk(field="law").types("/interview prepare").types("because").types("a belief")
     button = talk.button("Key trends")
-    from dataclasses import replace  # noqa: PLC0415  used here alone
-
     talk.presses_again(replace(button, value="astrology"))
     assert "no longer there" in talk.hears

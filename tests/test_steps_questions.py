@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.notebook import Question
 from tests.talk import Talk, a_talk
 
@@ -114,8 +116,6 @@ def test_a_list_too_long_or_a_question_too_long_is_refused_and_kept() -> None:
 def test_a_full_list_takes_no_suggestion() -> None:
     talk = a_ready_talk()
     questions = tuple(Question(f"q{n}", f"How is it on day {n}?") for n in range(20))
-    from dataclasses import replace  # noqa: PLC0415  used here alone
-
     talk.notebook = replace(talk.notebook, questions=questions)
     talk.types("/interview questions").presses("Suggest questions")
     talk.presses(next(one for one in talk.buttons if one.startswith("Add:")))

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.coach.findings import Kind
-from bot.contact import Advice, Channel, Debrief, Interview, Mode, Outcome, Stage
+from bot.coach.findings import Channel, Kind
+from bot.contact import Advice, Debrief, Interview, Mode, Outcome, Stage
 from tests.talk import MONDAY, Talk, a_talk
 
 
@@ -140,8 +141,6 @@ def test_whom_one_has_not_talked_to_cannot_be_thanked_yet() -> None:
 def test_advice_that_is_gone_is_answered_kindly() -> None:
     talk = after_the_talk().types("/interview thank grace").presses("I sent it just now")
     button = talk.button("What came of")
-    from dataclasses import replace  # noqa: PLC0415  used here alone
-
     talk.presses_again(replace(button, value="v99"))
     assert "no longer there" in talk.hears
 

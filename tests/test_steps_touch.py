@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -113,8 +114,6 @@ def test_logging_for_somebody_not_talked_to_only_logs() -> None:
 
 def test_a_reason_that_there_is_not_falls_back_to_progress() -> None:
     talk = in_touch().types("/interview touch").presses("Find a reason to write")
-    from dataclasses import replace  # noqa: PLC0415  used here alone
-
     talk.presses_again(replace(talk.button("Congratulations"), value="gossip"))
     assert "One step you took" in talk.hears
 

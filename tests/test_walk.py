@@ -43,19 +43,9 @@ DAYS = (
 )
 CLOCKS = ("3pm", "15:30", "3", "25:00", "noon", "")
 COMMANDS = (
-    "",
-    "next",
-    "prepare",
-    "people",
-    "questions",
-    "contact",
-    "conduct",
-    "thank",
-    "touch",
-    "opening",
-    "progress",
+    *("", "next", "prepare", "people", "questions", "contact", "conduct", "thank", "touch", "opening"),
+    *("progress", "settings", "help", "nonsense"),
 )
-COMMANDS += ("settings", "help", "nonsense")
 
 
 class Wanderer:
