@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
+from typing import assert_never
 
 from bot.chase import chase
 from bot.coach.drafts import Writing, write
@@ -24,7 +25,8 @@ LONGEST_WHEN = 200  # "after Easter, when the fleet is back" and a little more
 
 def screen(scene: Scene) -> Message:
     """Where things stand with asking this person, and the one thing to do about it."""
-    match scene.contact.stage:
+    stage = scene.contact.stage
+    match stage:
         case Stage.IDENTIFIED:
             return request.draft_screen(scene)
         case Stage.CONTACTED:
@@ -33,6 +35,7 @@ def screen(scene: Scene) -> Message:
             return resting(scene)
         case Stage.SCHEDULED | Stage.HELD | Stage.THANKED | Stage.IN_TOUCH:
             return beyond(scene)
+    assert_never(stage)
 
 
 def waiting(scene: Scene) -> Message:

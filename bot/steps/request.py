@@ -70,8 +70,10 @@ def draft_screen(scene: Scene) -> Message:
         return channels(scene)
     draft = DESK.draft(scene)
     wrong = any(one.severity is Severity.ERROR for one in DESK.findings(scene))
-    first, *others = (one for one in DESK.buttons(scene) if one.do != "contact.channel")
-    first = replace(first, look=Look.PRIMARY if wrong else Look.PLAIN)
+    desk = tuple(one for one in DESK.buttons(scene) if one.do != "contact.channel")
+    mending = next(one for one in desk if one.do in {"contact.mend", "contact.write"})
+    if wrong:
+        desk = tuple(replace(one, look=Look.PRIMARY) if one is mending else one for one in desk)
     zoned = bool(scene.notebook.preferences.zone)
     log = Button(
         label(f"contact.just_now.{draft.channel}"),
@@ -86,7 +88,7 @@ def draft_screen(scene: Scene) -> Message:
     return Message(
         title,
         (how, *DESK.parts(scene)),
-        (log, first, *others, *((earlier,) if zoned else ()), other),
+        (log, *desk, *((earlier,) if zoned else ()), other),
     )
 
 
