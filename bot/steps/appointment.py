@@ -43,7 +43,7 @@ SETTABLE = frozenset({Stage.IDENTIFIED, Stage.CONTACTED, Stage.SCHEDULED})
 
 # "3 pm New York time": a time of day on somebody else's clock.
 _ELSEWHERE = re.compile(
-    r"(?P<clock>.*?(?:\d|noon|[ap]\.?m\.?))\s*,?\s+(?P<zone>[^\d,]*[^\d,\s])\s+time", re.IGNORECASE
+    r"(?P<clock>.*?(?:\d\s*[ap]\.?m\.?|\d|noon))\s*,?\s+(?P<zone>[^\d,]*[^\d,\s])\s+time", re.IGNORECASE
 )
 _THEIRS = frozenset({"their", "her", "his", "the other's"})
 _MINE = frozenset({"my", "our", "local"})

@@ -158,55 +158,63 @@ def summary(scene: Scene) -> Message:
 
 def _ask(scene: Scene, part: str) -> Message:
     """One part, asked; what stands already is shown and can be changed."""
-    contact, every = scene.contact, parts(scene.notebook)
-    at = every.index(part)
-    after = every[at + 1] if at + 1 < len(every) else ALL
-    done = filled(scene, part)
-    skip = Button(
-        label("conduct.on_button" if done else "conduct.skip_button"), "conduct.debrief", contact.id, after
-    )
-    before = (
-        (Button(label("conduct.before_button"), "conduct.debrief", contact.id, every[at - 1]),) if at else ()
-    )
-    enough = Button(label("conduct.enough_button"), "conduct.debrief", contact.id, ALL)
-    where = say("conduct.where_in", at=at + 1, all=len(every))
-    rest = (skip, *before, *((enough,) if after != ALL else ()))
+    every = parts(scene.notebook)
+    where = say("conduct.where_in", at=every.index(part) + 1, all=len(every))
     if part not in ALWAYS:
-        assumption = assumption_of(scene, part)
-        found = finding_on(scene, part)
-        stands = say(f"conduct.stands.{found.belief}", said=found.said) if found else NOTHING
-        return Message(
-            say("conduct.ask_belief", text=assumption.text),
-            tuple(one for one in (stands, where) if one),
-            (
-                *(
-                    Button(label(f"conduct.beliefs.{one}"), "conduct.belief", contact.id, f"{part}:{one}")
-                    for one in Belief
-                ),
-                Button(label("conduct.in_words_button"), "conduct.said", contact.id, part),
-                *rest,
-            ),
-        )
+        return _ask_belief(scene, part, where)
     title = say("conduct.ask_title", question=label(f"conduct.ask.{part}"))
     stands = _stands(scene, part)
     if part == "again":
         answers = tuple(
-            Button(label(f"conduct.again.{one}"), "conduct.again", contact.id, one) for one in (YES, NO)
+            Button(label(f"conduct.again.{one}"), "conduct.again", scene.about, one) for one in (YES, NO)
         )
-        return Message(title, tuple(one for one in (stands, where) if one), (*answers, *rest))
+        return Message(title, _shown(stands, where), (*answers, *_rest(scene, part)))
+    adds = part == "named" or not filled(
+        scene, part
+    )  # whom they named only grows; the rest is changed as a whole
     write = Button(
-        label("conduct.change_button" if done else "conduct.answer_button"),
+        label("conduct.answer_button" if adds else "conduct.change_button"),
         f"conduct.{part}",
-        contact.id,
+        scene.about,
         look=Look.PRIMARY,
     )
-    why = say(f"conduct.why.{part}")
     return Message(
         title,
-        tuple(one for one in (stands or why, where) if one),
-        (write, *rest),
-        awaits="" if done and part != "named" else f"conduct.{part}",
+        _shown(stands or say(f"conduct.why.{part}"), where),
+        (write, *_rest(scene, part)),
+        awaits=f"conduct.{part}" if adds else "",
     )
+
+
+def _ask_belief(scene: Scene, part: str, where: Markup) -> Message:
+    found = finding_on(scene, part)
+    stands = say(f"conduct.stands.{found.belief}", said=_flat(found.said)) if found else NOTHING
+    taps = tuple(
+        Button(label(f"conduct.beliefs.{one}"), "conduct.belief", scene.about, f"{part}:{one}")
+        for one in Belief
+    )
+    words = Button(label("conduct.in_words_button"), "conduct.said", scene.about, part)
+    title = say("conduct.ask_belief", text=assumption_of(scene, part).text)
+    return Message(title, _shown(stands, where), (*taps, words, *_rest(scene, part)))
+
+
+def _rest(scene: Scene, part: str) -> tuple[Button, ...]:
+    """On to the next part, back to the one before, or enough for now."""
+    every = parts(scene.notebook)
+    at = every.index(part)
+    after = every[at + 1] if at + 1 < len(every) else ALL
+    onwards = label("conduct.on_button" if filled(scene, part) else "conduct.skip_button")
+    before = Button(label("conduct.before_button"), "conduct.debrief", scene.about, every[at - 1])
+    enough = Button(label("conduct.enough_button"), "conduct.debrief", scene.about, ALL)
+    return (
+        Button(onwards, "conduct.debrief", scene.about, after),
+        *((before,) if at else ()),
+        *((enough,) if after != ALL else ()),
+    )
+
+
+def _shown(*parts_: Markup) -> tuple[Markup, ...]:
+    return tuple(one for one in parts_ if one)
 
 
 def looking_back(scene: Scene) -> Debrief:

@@ -226,8 +226,11 @@ def _lines_form(part: str, initial: str) -> Form:
 
 def _rows(text: str) -> Iterable[str]:
     """The lines, without the marks that lists begin with, each once."""
-    rows = (tidy(row.lstrip("-•* ")) for row in tidy_lines(text).split("\n"))
-    return {folded(row): row for row in rows if row}.values()
+    rows = [tidy(row.lstrip("-•* ")) for row in tidy_lines(text).split("\n")]
+    first: dict[str, str] = {}
+    for row in rows:
+        first.setdefault(folded(row), row)
+    return tuple(row for row in first.values() if row)
 
 
 def _known(scene: Scene, told: Person) -> Contact | None:
@@ -239,10 +242,10 @@ def _known(scene: Scene, told: Person) -> Contact | None:
 def _promised(scene: Scene, named: Iterable[Contact]) -> tuple[Scene, Contact]:
     """The scene with an introduction promised to each of these, once."""
     notebook, contact = scene.notebook, scene.contact
-    for one in named:
-        if one.id not in {promise.whom for promise in contact.promises}:
-            notebook, fresh = notebook.with_id("p")
-            text = label("conduct.introduction_to", name=one.name)
-            promise = Promise(fresh, text, mine=False, made_on=scene.today, whom=one.id)
-            contact = replace(contact, promises=(*contact.promises, promise))
+    already = {promise.whom for promise in contact.promises}
+    for one in (one for one in named if one.id not in already):
+        notebook, fresh = notebook.with_id("p")
+        text = label("conduct.introduction_to", name=one.name)
+        promise = Promise(fresh, text, mine=False, made_on=scene.today, whom=one.id)
+        contact = replace(contact, promises=(*contact.promises, promise))
     return scene.on(notebook), contact
