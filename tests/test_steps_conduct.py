@@ -147,6 +147,22 @@ def test_what_is_odd_is_asked_once_and_then_believed(talk: Talk, odd: dict[str, 
     assert len(talk.person("Grace Hopper").interviews) == 1
 
 
+def test_a_yes_that_was_never_logged_is_known_from_the_time_set() -> None:
+    talk = a_talk()
+    talk.knows("Grace Hopper")
+    talk.types("/interview contact grace").presses("Email").presses("I sent it just now")
+    talk.types("/interview conduct grace").presses("Set the time").fills(**THURSDAY)
+    request = talk.person("Grace Hopper").request
+    assert request is not None
+    assert request.answered_on == date(2026, 3, 2)
+
+
+def test_an_hour_that_the_night_skips_becomes_the_one_after_it(talk: Talk) -> None:
+    talk.presses("Set the time").fills(day="29 March", clock="1:30 am", mode="phone")
+    assert "Set: Sunday 29 March at 2:30" in talk.hears
+    assert interview(talk).starts_at == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
+
+
 def test_another_slip_after_the_first_is_asked_about_again(talk: Talk) -> None:
     talk.presses("Set the time").fills(day="yesterday", clock="15:00").fills(day="3 February")
     assert "half a year" in talk.errors["day"]

@@ -126,7 +126,7 @@ def take_set(scene: Scene, values: Values) -> Taken:
     last = scene.contact.interviews[-1] if scene.contact.interviews else None
     interview = Interview(
         fresh,
-        local(instant(day, at, zone), zone).replace(tzinfo=None),
+        local(instant(day, at, zone), zone),
         zone,
         minutes,
         Mode(values["mode"]),

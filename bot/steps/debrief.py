@@ -253,7 +253,7 @@ def _logged(scene: Scene, day: date) -> Notebook:
     notebook, interview = scene.notebook, scene.contact.interview
     if interview is None:
         notebook, fresh = notebook.with_id("i")
-        at_noon = local(instant(day, NOON, notebook.zone), notebook.zone).replace(tzinfo=None)
+        at_noon = local(instant(day, NOON, notebook.zone), notebook.zone)
         interview = Interview(fresh, at_noon, notebook.zone, scene.policy.ask_minutes, Mode.PHONE)
     on_day = replace(interview, wall=interview.wall.replace(year=day.year, month=day.month, day=day.day))
     return notebook.with_contact(met(scene, on_day))
