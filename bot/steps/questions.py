@@ -8,7 +8,7 @@ from types import MappingProxyType
 from bot.coach import check
 from bot.coach.bank import Suggested, bank, picked
 from bot.coach.findings import Context, Kind
-from bot.copy import items, label, say
+from bot.copy import label, lines, say
 from bot.message import (
     NOTHING,
     Button,
@@ -34,7 +34,6 @@ SPOKEN_WORDS = 75  # what one says aloud in thirty seconds
 ON_A_SCREEN = 5  # suggestions at a time, each with its button
 LONGEST_QUESTION = 300
 LONGEST_INTRODUCTION = 1500
-LONGEST_LABEL = 60  # what fits a button on a phone in two lines; the whole question stands above it
 AIMS = ("path", "industry", "culture", "skills")
 
 
@@ -44,13 +43,13 @@ def screen(scene: Scene) -> Message:
         return introduce(scene)
     questions = scene.notebook.questions
     listed = (
-        items(say("questions.line", text=one.text) for one in questions)
+        lines(*(say("questions.line", number=at, text=one.text) for at, one in enumerate(questions, 1)))
         if questions
         else say("questions.none")
     )
     each = tuple(
-        Button(label("questions.open_button", number=at + 1), "questions.one", value=one.id)
-        for at, one in enumerate(questions)
+        Button(label("questions.open_button", number=at), "questions.one", value=one.id)
+        for at, one in enumerate(questions, 1)
     )
     pick = Button(
         label("questions.suggest_button"),
@@ -84,14 +83,19 @@ def suggest(scene: Scene) -> Message:
     categories = Button(label("questions.bank_button"), "questions.bank")
     if not offered:
         return Message(say("questions.suggest_none"), (), (back, categories))
-    rows = items(say(f"questions.because.{one.because or 'bank'}", text=one.text) for one in offered)
+    rows = lines(
+        *(
+            say(f"questions.because.{one.because or 'bank'}", number=at, text=one.text)
+            for at, one in enumerate(offered, 1)
+        )
+    )
     adds = tuple(
         Button(
-            label("questions.add_button", text=_short(one.text)),
+            label("questions.add_button", number=at),
             "questions.take",
             value=_handle(scene.notebook, one),
         )
-        for one in offered
+        for at, one in enumerate(offered, 1)
     )
     aim = Button(label("questions.aim_button"), "questions.aim")
     return Message(
@@ -115,13 +119,15 @@ def by_category(scene: Scene) -> Message:
     at = int(page) if page.isdecimal() else 0
     shown = fresh[at * ON_A_SCREEN : (at + 1) * ON_A_SCREEN]
     adds = [
-        Button(label("questions.add_button", text=_short(one.text)), "questions.take", value=one.id)
-        for one in shown
+        Button(label("questions.add_button", number=at), "questions.take", value=one.id)
+        for at, one in enumerate(shown, 1)
     ]
     if len(fresh) > (at + 1) * ON_A_SCREEN:
         adds.append(Button(label("questions.more"), "questions.bank", value=f"{category}:{at + 1}"))
     rows = (
-        items(say("questions.line", text=one.text) for one in shown) if shown else say("questions.bank_empty")
+        lines(*(say("questions.line", number=at, text=one.text) for at, one in enumerate(shown, 1)))
+        if shown
+        else say("questions.bank_empty")
     )
     others = Button(label("questions.bank_button"), "questions.bank")
     return Message(
@@ -339,10 +345,6 @@ def _how_many(count: int) -> Markup:
 
 def _context(notebook: Notebook) -> Context:
     return Context(field=notebook.research.field, off=frozenset(notebook.preferences.coach_off))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1].rstrip()}…"
 
 
 def _key(category: str) -> str:
