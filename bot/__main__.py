@@ -42,7 +42,7 @@ def console(settings: Settings, options: Options) -> int:
         return failed(str(trouble))
     try:
         clock = MovableClock(settings.data / "clock", options.at)
-        terminal = Terminal(Guide(store, clock), options.user or settings.user, clock, settings.data)
+        terminal = Terminal(Guide(store, clock, settings.policy), options.user or settings.user, clock, settings.data)
         return terminal.run(lambda _since, _until: None)
     except NotSaved as trouble:
         return failed(trouble.reason)

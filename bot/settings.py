@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
+
+from bot.contact import Tier
+from bot.policy import DEFAULT, NO_ANSWER, Policy
+from bot.when import knows_country
 
 T = TypeVar("T")
 
@@ -23,12 +28,13 @@ class Settings:
     """What whoever runs the program has chosen.
 
     `data` is the folder where notebooks live (relative to where the program was started), `user` the member whom the
-    terminal talks to when none is named, `log` the least grave level that is logged.
+    terminal talks to when none is named, `log` the least grave level that is logged, `policy` the community's times.
     """
 
     data: Path
     user: str
     log: str
+    policy: Policy = DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +110,65 @@ def read(environ: Mapping[str, str]) -> Settings | Faults:
             "ASKAROUND_USER", _user, "one word of up to 64 letters, digits and . _ - + @", "me"
         ),
         log=reading.take("ASKAROUND_LOG", _log_level, f"one of {', '.join(LOG_LEVELS)}", "warning"),
+        policy=_policy(reading),
     )
     return reading.faults() or settings
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One of the community's times: the field of the policy it sets, and the least and most that make sense."""
+
+    name: str
+    field: str
+    least: int
+    most: int
+
+
+NUMBERS = (
+    Number("ASKAROUND_ASK_MINUTES", "ask_minutes", 10, 30),
+    Number("ASKAROUND_LONGEST_MINUTES", "longest_minutes", 10, 60),
+    Number("ASKAROUND_LINKEDIN_LIMIT", "linkedin_limit", 200, 300),
+    Number("ASKAROUND_THANK_HOURS", "thank_again_hours", 2, 47),
+    Number("ASKAROUND_OPENING_DAYS", "opening_days", 7, 90),
+    Number("ASKAROUND_ADVICE_DAYS", "advice_days", 3, 90),
+    Number("ASKAROUND_INTRODUCTION_DAYS", "introduction_days", 3, 60),
+    Number("ASKAROUND_CHECK_IN_DAYS", "check_in_days", 7, 180),
+    Number("ASKAROUND_QUIET_DAYS", "quiet_days", 7, 180),
+    Number("ASKAROUND_WEEKLY_MESSAGES", "budget", 0, 21),
+)
+RHYTHM = tuple(Number(f"ASKAROUND_{tier.upper()}_DAYS", tier, 7, 730) for tier in Tier)
+
+
+def _policy(reading: Reading) -> Policy:
+    """The community's times; what isn't set is the method's own."""
+    numbers = {one.field: _number(reading, one, getattr(DEFAULT, one.field)) for one in NUMBERS}
+    rhythm = {Tier(one.field): _number(reading, one, DEFAULT.rhythm_days[Tier(one.field)]) for one in RHYTHM}
+    preset = reading.take(
+        "ASKAROUND_NO_ANSWER",
+        lambda raw: raw if raw in NO_ANSWER else None,
+        f"one of {', '.join(NO_ANSWER)}",
+        DEFAULT.preset,
+    )
+    country = reading.take(
+        "ASKAROUND_COUNTRY", _country, "a country whose holidays are known, such as GB, NG, IN or US", ""
+    )
+    return replace(DEFAULT, preset=preset, country=country, rhythm_days=MappingProxyType(rhythm), **numbers)
+
+
+def _number(reading: Reading, one: Number, default: int) -> int:
+    def fits(raw: str) -> int | None:
+        return (
+            int(raw)
+            if raw.isdecimal() and len(raw) < len("10000") and one.least <= int(raw) <= one.most
+            else None
+        )
+
+    return reading.take(one.name, fits, f"a whole number from {one.least} to {one.most}", default)
+
+
+def _country(raw: str) -> str | None:
+    return raw.upper() if knows_country(raw.upper()) else None
 
 
 def _folder(raw: str) -> Path | None:
