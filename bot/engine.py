@@ -93,17 +93,17 @@ MOVES: MappingProxyType[str, str] = MappingProxyType(
 def advance(notebook: Notebook, event: Event, now: datetime, policy: Policy = DEFAULT) -> Turn:
     """The notebook and the answers after this event. `now` is an aware UTC datetime. The same event twice acts once."""
     if event.id in notebook.acted_on:
-        return _show(notebook, _standing(notebook), now, policy)
+        return _stood(notebook, now, policy)
     known = replace(notebook.acting_on(event.id), seen_at=now)
     try:
         return _answered(known, event, now, policy)
     except Gone:
-        return _show(known, _standing(known), now, policy, say("trouble.gone"))
+        return _stood(known, now, policy, say("trouble.gone"))
 
 
 def present(notebook: Notebook, now: datetime, policy: Policy = DEFAULT) -> Turn:
     """Where the member is now, with nothing having happened: for a platform that opens on it."""
-    return _show(notebook, _standing(notebook), now, policy)
+    return _stood(notebook, now, policy)
 
 
 def asked(notebook: Notebook, now: datetime, policy: Policy = DEFAULT) -> Form | None:
@@ -197,7 +197,7 @@ def _pressed(do: str, scene: Scene) -> Turn:
     acted = step.acts[name](scene)
     match acted:
         case Hand(file=file, said=said):
-            shown = _show(scene.notebook, _standing(scene.notebook), scene.now, scene.policy, said)
+            shown = _stood(scene.notebook, scene.now, scene.policy, said)
             return Turn(shown.notebook, (Give(file), *shown.answers))
         case Done():
             return _moved(scene, do, acted)
@@ -225,14 +225,14 @@ def _typed(name: str, scene: Scene, values: Values) -> Turn:
     if values:
         return Turn(replace(scene.notebook, unfinished=_begun(name, scene, values)), ())
     put_by = replace(scene.notebook, unfinished=None)
-    return _show(put_by, _standing(put_by), scene.now, scene.policy, say("forms.cancelled"))
+    return _stood(put_by, scene.now, scene.policy, say("forms.cancelled"))
 
 
 def _said(notebook: Notebook, event_id: str, text: str, now: datetime, policy: Policy) -> Turn:
     event = meant(event_id, text)
     if event is not None:
         return _answered(notebook, event, now, policy)
-    place = _standing(notebook)
+    place = _standing(notebook, now, policy)
     if not tidy(text):
         return _show(notebook, place, now, policy, say("trouble.not_understood"))
     scene = Scene(notebook, now, place.contact, place.value, policy)
@@ -257,7 +257,7 @@ def _uploaded(notebook: Notebook, name: str, content: bytes, now: datetime, poli
         words = ""
     done = BY_STEP["people"].hears(scene, words) if words.strip() else None
     if done is None:
-        return _show(notebook, _standing(notebook), now, policy, say("trouble.no_such_file", name=name[:80]))
+        return _stood(notebook, now, policy, say("trouble.no_such_file", name=name[:80]))
     return _moved(scene, "people.hears", done)
 
 
@@ -284,17 +284,21 @@ def _screen(notebook: Notebook, place: Place, now: datetime, policy: Policy) -> 
     return step.screens[name](scene)
 
 
-def _standing(notebook: Notebook) -> Place:
-    """Where the member is, or the screen of what is next when that place is no more."""
-    step, name = _named(notebook.place.screen)
-    if notebook.place.screen == "choose":
-        return notebook.place
-    gone = (
-        step is None
-        or name not in step.screens
-        or (step.per_contact and notebook.contact(notebook.place.contact) is None)
-    )
-    return Place() if gone else notebook.place
+def _stood(notebook: Notebook, now: datetime, policy: Policy, said: Markup = NOTHING) -> Turn:
+    return _show(notebook, _standing(notebook, now, policy), now, policy, said)
+
+
+def _standing(notebook: Notebook, now: datetime, policy: Policy) -> Place:
+    """Where the member is, or the screen of what is next when that place is no more, or past."""
+    place = notebook.place
+    step, _ = _named(place.screen)
+    if step is not None and step.per_contact and notebook.contact(place.contact) is None:
+        return Place()
+    try:
+        _screen(notebook, place, now, policy)
+    except Gone:
+        return Place()
+    return place
 
 
 def _form(notebook: Notebook, name: str, scene: Scene) -> Form:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
@@ -75,6 +76,9 @@ class Terminal:
 
     def run(self, passed: Passed) -> int:
         """Talk until the input ends or the member leaves; the exit code. Raises NotSaved where there is no start to make."""
+        signal.signal(
+            signal.SIGTERM, signal.default_int_handler
+        )  # asked to end, it leaves as cleanly as by Ctrl-C
         try:
             self._opens()
             while not self._conversation.left:

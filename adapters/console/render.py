@@ -14,9 +14,7 @@ from bot.markup import rows as lines_of
 from bot.message import Choice, Choices, Look, Markup, Message, Option, Paragraph, Verbatim
 
 WIDTH = 78  # columns of choices side by side: a terminal of eighty, less a margin
-KEPT_SHOWN = (
-    60  # characters of what stands in a field; the rest is counted, and was seen before or is in the editor
-)
+KEPT_SHOWN = 40  # characters of what stands in a field; the rest is counted, and was seen before
 TYPED_SHOWN = 1000  # characters of what was refused: more would push the reason off the screen
 GAP = "   "
 SHEET = "    "  # before each line that is shown to the letter
