@@ -163,6 +163,21 @@ def test_an_hour_that_the_night_skips_becomes_the_one_after_it(talk: Talk) -> No
     assert interview(talk).starts_at == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
 
 
+def test_a_form_asked_field_by_field_is_doubted_once_and_not_for_ever(talk: Talk) -> None:
+    odd = {"day": "yesterday", "clock": "15:00", "minutes": "45", "mode": "phone"}
+    talk.presses("Set the time")
+    form = talk.form
+    talk.leaves_half_filled(day="yesterday", clock="15:00", minutes="45")
+    talk.form = form
+    talk.fills(**odd)
+    assert set(talk.errors) == {"day", "minutes"}
+    form = talk.form
+    talk.leaves_half_filled(**odd, **{"(at)": "minutes"})
+    talk.form = form
+    talk.fills(**odd)
+    assert len(talk.person("Grace Hopper").interviews) == 1
+
+
 def test_another_slip_after_the_first_is_asked_about_again(talk: Talk) -> None:
     talk.presses("Set the time").fills(day="yesterday", clock="15:00").fills(day="3 February")
     assert "half a year" in talk.errors["day"]

@@ -31,13 +31,15 @@ def read_coming_day(words: str, scene: Scene) -> date | str:
 
 
 def insists(form: str, scene: Scene, values: Values) -> bool:
-    """Whether the very same was sent once already and refused: the member has read the doubt, and means it."""
+    """Whether the very same was sent once already and refused: the member has read the doubt, and means it.
+
+    What was typed is kept by name as a whole only when the form is sent, so nothing half-filled counts.
+    """
     begun = scene.notebook.unfinished
-    return (
-        begun is not None
-        and (begun.form, begun.contact, begun.value) == (form, scene.about, scene.value)
-        and dict(begun.values) == dict(values)
-    )
+    if begun is None or (begun.form, begun.contact, begun.value) != (form, scene.about, scene.value):
+        return False
+    before = dict(begun.values)
+    return all(before.get(name) == value for name, value in values.items())
 
 
 def written(day: date, locale: str) -> str:

@@ -42,7 +42,9 @@ def screen(scene: Scene) -> Message:
         _unreached(scene),
     )
     rest = (Button(label("next.people_button"), "people"), Button(label("next.progress_button"), "progress"))
-    return Message(say("next.title"), tuple(part for part in parts if part), _distinct((*buttons[:SHOWN], *rest)))
+    return Message(
+        say("next.title"), tuple(part for part in parts if part), _distinct((*buttons[:SHOWN], *rest))
+    )
 
 
 def best(scene: Scene, overdue: tuple[Nudge, ...]) -> tuple[Markup, Button]:

@@ -116,7 +116,7 @@ def sent_form(scene: Scene) -> Form:
         day = written(request.sent_on, scene.notebook.preferences.locale)
     fields = (
         Field("sent_on", label("contact.sent_on"), Day(), label("contact.sent_on_hint"), initial=day),
-        Field("channel", label("contact.channel"), Choice(options), initial=channel),
+        Field("channel", label("contact.channel"), Choice(options), initial=str(channel)),
         *city_fields(scene.notebook),
     )
     return Form("contact.sent", label("contact.sent_title", name=contact.first_name), fields)
