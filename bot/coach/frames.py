@@ -17,7 +17,7 @@ _NEGATION = re.compile(
 )
 # A "not" that denies nothing: "don't hesitate to", "not only", "I can't wait to", "couldn't you", "I don't suppose".
 _IDLE = re.compile(
-    r"not (?:only|just|hesitate|sure|know|certain|suppose|mind|happen|forget|wait|help|be shy|be afraid|found|find|to mention|think twice|"
+    r"not (?:happen to|you happen to|only|just|hesitate|sure|know|certain|suppose|mind|happen|forget|wait|help|be shy|be afraid|found|find|to mention|think twice|"
     r"too late|a bad)|no (?:doubt|harm|worries|problem|matter|longer|pressure|rush|hurry|idea)|"
     r"(?:could|would|can|do|are|is|will) not (?:you|there|your)|why not|whether or not|if not|or not|without (?:further|taking|wasting)"
 )
@@ -40,7 +40,11 @@ _LEADS = Phrases("""
     please/kindly/do {softly}?
     if/hope/hoping/wish/that/grateful/appreciate/ask/request/perhaps/maybe you {softly}?
     want/need/like/love/expect/ask/asking/beg/begging/request/urge/trust/prefer/for/get/wanted/hoping/counting you to {softly}?
-    want/need/like/love/looking/hope/hoping ..2 (someone|anyone|company|team) to {softly}?
+    someone/anyone/somebody/anybody/one/company/team/person/firm/they to {softly}?
+    (do|did) you (think|reckon|suppose|believe) ..2 (could|can|would|will|might) {softly}?
+    see your way (clear)? to {softly}?
+    happen to {softly}?
+    (would|could|can|will|might|may) (they|it|your ..3|anyone|somebody|someone|@) {softly}?
     ~help (me|us)? (to)? {softly}?
     mind/consider/considering/appreciate/about/of/by/with {softly}?
     appreciate/mind/of/for/about (you|your|u) {softly}?

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from bot.coach.frames import asked_of_you, denied, past_how
@@ -20,7 +21,7 @@ _FAVOR_OF_WORK = Phrases(
     ~refer me (for|in|internally|there|$|if|when|as|inside|within|please|at)
     ~refer me (to your|to the) ..2 ({place}|manager|{who-hires}|boss)
     ~recommend me (to|for|as|$|in|at|if|when|please|within|there) (your|the|a|any|$|,|.|hr|anyone|people|them|some|your ..2|for)?
-    ~put/~putting (me|my name|my cv|my resume) (forward|in|up|across|out|through)
+    ~put/~putting (me|my name|my cv|my resume) (forward|in for|in front|in with|up for|across|out there|through)
     ~put me (in touch|in contact) (with|to) ..4 {who-hires}
     ~put (in)? (a|the|some)? (good|kind|nice|quick|strong)? (word|words) (in|for|with|on|about|to|$)
     ~put in (a|the)? (good|kind|quick|nice)? word
@@ -48,6 +49,8 @@ _FAVOR_OF_WORK = Phrases(
     ~share/~send/~flag (me)? ..2 (any|open|suitable|available|relevant|job) ..2 ({opening}|roles|role|leads|opportunities|links)
     (~act/~serve/~be) (as)? (a|my|one of my)? (reference|referee|references|referees) (for me|for my|$|,)
     ~write/~provide (me)? ..2 (a|an|the)? ..1 (recommendation|referral|reference) (letter|for|$|to|,)
+    ~find/~get me (something|anything|a way in|an in|in) ..3
+    ~have me (in|on|aboard|for the ..2|over the|this) ..4
     ~accommodate/~absorb/~engage/~shortlist/~sponsor me
     ~find (me|something for me|a place for me|a spot for me|room for me|a role for me) (a|an|some|any|at|in|on|within|$) ..2 ({opening}|{place}|role|work|something|$)
     ~invite me (for|to|in for) (a|an)? ..1 interview
@@ -77,10 +80,8 @@ _ABOUT_PEOPLE = Phrases(
     """,
     TABLES,
 )
-_TALK_NOT_WORK = Phrases(
-    """
-    ..8 (time|schedule|diary|calendar|chat|coffee|call|conversation|quieter|free|calmer|talk|calms|slows|busy|visit|event|newsletter)
-    """,
+_TALK_NOT_WORK = frozenset(
+    "time schedule diary calendar chat coffee call conversation quieter free calmer talk calms slows busy visit event newsletter".split()
 )
 # Questions whether there is work.
 _ANY_WORK = Phrases(
@@ -103,7 +104,7 @@ _ANY_WORK = Phrases(
     (do|does|did|would|might|if|whether|in case|may|know) (you|your|@|they|anyone|ur|the|someone) ..4 (have|has|got|had|know of|know about|hear of|heard of|aware of|hear about) (any|an|a|some|other|suitable|open|another|anything|something) ..3 {weak-opening}? ..1 ({yours}|{suits}|open|available|opening up|coming up|hiring)
     (do|does|did|would|might|if|whether) (you|your|@|they|the) ..4 (have|has|got) (any|a|some)? ..1 (need|room|use|space|place|spot|requirement) for (a|an|another|someone|me|one|any|new|extra|more|interns|help)
     (do|would|if|whether|might|could) you ..3 (need|use|want|be needing) (a|an|another|any|some|extra|more) ..2 (intern|hand|hands|assistant|junior|analyst|help|apprentice|volunteer|trainee|person)
-    (if|whether|that|so|how|hint whether|know whether) ..1 (your ..3|you|ur ..3|@|they) (could use|needs|need|want|wants|takes|take|takes on|take on|is looking for|are looking for|plans to|plan to|has room for|have room for|has space for|is growing|has any|employs|hires|has work|have work|are short of|is short of|are looking to|accepts|accept|offers|ever wants|ever needs|ever need|ever want|happens to need|happen to need) ..4 (intern|interns|recruit|hire|hand|hands|help|people|staff|apprentice|apprentices|trainee|trainees|graduate|graduates|student|students|junior|juniors|someone|somebody|anyone|opening|openings|assistant|assistants|helper|helpers|volunteer|volunteers|newcomers|freelancer|freelancers|extra|another|employ|nurse|analyst|engineer|designer|developer|teacher|driver|pair|chemists|worker|workers|take on|internships|internship|placements|placement|work)
+    (if|whether) ..1 (your ..3|you|ur ..3|@|they) (could use|needs|need|want|wants|takes|take|takes on|take on|is looking for|are looking for|plans to|plan to|has room for|have room for|has space for|is growing|has any|employs|hires|has work|have work|are short of|is short of|are looking to|accepts|accept|offers|ever wants|ever needs|ever need|ever want|happens to need|happen to need) ..4 (intern|interns|recruit|hire|hand|hands|help|people|staff|apprentice|apprentices|trainee|trainees|graduate|graduates|student|students|junior|juniors|someone|somebody|anyone|opening|openings|assistant|assistants|helper|helpers|volunteer|volunteers|newcomers|freelancer|freelancers|extra|another|employ|nurse|analyst|engineer|designer|developer|teacher|driver|pair|chemists|worker|workers|take on|internships|internship|placements|placement|work)
     if (you|your ..2|ur ..2|they) (ever|should ever|happen to|might|do|are ever)? ..1 (need|want|needs|wants|require|look for|looking for|be looking for|short of) (a|an|another|extra|some|more|any) ..5 (hand|hands|help|intern|assistant|apprentice|trainee|pair of hands|helper|student nurse|junior|worker|volunteer|extra|person|someone|deckhand|cook|nurse|teacher|designer|developer|analyst|engineer)
     (has|have|had|is|are) (your ..2|you|they|@|there) ..1 (got)? ..1 (anything|something|any work|any shifts|any jobs) ..2 (going|open|available|for (me|a ..2|someone|my ..3)|coming up)
     (does|do|is|would|could|can|will|are) (your ..2|you|@|the ..1 {place}|ur ..2) ..2 (take|takes|takes on|take on|accept|need|use|employ|hire|sponsor|offer|have|want|looking for|recruit|recruiting) (on)? ..2 (interns|intern|apprentices|apprentice|trainees|graduates|juniors|internships|internship|placements|newcomers|helpers|part timers|anyone for|anyone this|anyone new|anybody for|new people|new staff|extra hands|summer students|somebody for|someone for|summer help|seasonal|casuals)
@@ -126,7 +127,7 @@ _ANY_WORK = Phrases(
     if/should you ..3 (hear|know|learn|think|come across|see|find|spot) (of|about)? (anything|something|anywhere|any ..2) (suitable|that|for me|$|, (please|let|i)|please|let)
     (would|might|could) ..3 (hire|take on|employ|recruit|consider) (me|someone like me|somebody like me|someone with my|a person like me)
     what are (my|the) (chances|odds) of ..2 (getting (a|an) ..2 {opening}|being hired|getting hired|getting in|joining)
-    (chance|possibility|possibilities|prospect|prospects|hope) (of|to|for) ..3 (joining|working (at|for|with|there|in)|getting hired|an internship|a job|a position|being hired|employment|interning|join|work (at|for|with)|a role (at|on|in|with))
+    (chance|possibility|possibilities|prospect|prospects) (of|to|for) ..3 (joining|working (for|with|there)|getting hired|an internship|a job|a position|being hired|employment|interning|join|work (at|for|with)|a role (at|on|in|with))
     (can|could|may|might) i (join|apply (to|for|at)|work (for|at|with|in)|intern (at|with|for)|be (hired|considered|part of|employed)|get (a job|hired|a position|an internship|a role|in) (at|with|in|by)?) ..3 ({place}|you|there|@|job|position|role)
     """,
     TABLES,
@@ -140,9 +141,9 @@ _WANTS_IN = Phrases(
     i (am|was|have been) ..3 (looking/seeking/searching/hunting/hoping/applying/asking/available/open/ready/eager/aiming) (for|to|after)? ..6 {any-opening} ..2 (at/in/with/within/on your ..3 {place}|with you|under you|there)
     i (am|have been) ..2 (looking/seeking/searching/hunting/applying/asking/begging) (for)? (a|an|any|my|new|some|the|full|part|entry|remote|paid|immediate|your)? ..5 (job|jobs|employment|internship|internships|vacancy|opening|openings|placement|attachment|apprenticeship|positions|position|sponsorship) $
     (seeking|looking for|in search of|in need of|searching for|hunting for|desperate for|want|need) (a|an|any|my|some|new)? ..3 (job|employment|internship|work|vacancy|position|role|opening|placement) (opportunity|opportunities)? (as|in|at|with|and|urgently|please|desperately|badly|from) ..3 (your|you|urgently|asap|please|desperately|immediately)
-    i ..3 (need/want/require) (a|an|any|this|the|some)? ..2 (job|internship|employment|vacancy|position|sponsorship|placement|attachment) (..2 $|in|at|with|as|urgently|badly|please|so)
+    i ..1 (need/want/require) (a|an|any|this|the|some)? ..1 (job|internship|employment|vacancy|position|sponsorship|placement|attachment) (..2 $|in|at|with|as|urgently|badly|please|so)
     (ask|asking|inquire|inquiring|write|writing|inquiry|curious|know|wondering|wonder|hear|learn|learning|hearing|information|discuss|discussing|explore|exploring|talk|chat|talking|speak|interested|details|email|reaching|find out|interest|open|tell me|discussion) ..4 (about|of|in|for|to|regarding|on|concerning|into|around|out)? ..4 {any-opening} ..2 (available|open)? (at/with/in/within/on your ..3 {place}|with you|for me|at @)
-    (ask|asking|inquire|inquiring|write|writing|inquiry|know|hear|discuss|explore|exploring|talk|chat|speak|interested|interest) ..3 (about|of|in|for|to|regarding|on|concerning|into)? ..2 (openings|vacancies|internships|job opportunities|employment opportunities|employment|open roles|open positions|job openings|internship opportunities|potential opportunities|possible opportunities|any opportunities|available opportunities|open role|vacancy)
+    (ask|asking|inquire|inquiring|write|writing|inquiry|know|hear|discuss|explore|exploring|talk|chat|speak|interested|interest) ..3 (about|of|in|for|to|regarding|on|concerning|into)? ..2 (openings|vacancies|internships|job opportunities|employment opportunities|open roles|open positions|job openings|internship opportunities|potential opportunities|possible opportunities|any opportunities|available opportunities|open role|vacancy)
     interested in ..1 (the|a|an|any|your|this|that) ..5 (opening|vacancy|position|internship|job|role) (at|on|with|in|you|that|$|posted|advertised|and|within)
     (want|like|love|wish|hope|hoping|interested|writing|intend|pleased|keen) ..2 (to|in) ((apply|applying) (for|to)|be considered for|submit my application|express my interest in|express interest in) ..6 ({any-opening}|your ..2 {place})
     apply/applying for (a|an|any|the) ..4 (position|job|role|internship|vacancy|opening) (at|in|with|on) your
@@ -151,7 +152,7 @@ _WANTS_IN = Phrases(
     (available|able|ready|can) ..1 (to)? (start|begin|join) (immediately|right away|straight away|at once|asap|next week|next month|at any time)
     i ..6 (am/be/believe/make) ..6 (asset|good fit|great fit|strong fit|perfect fit|ideal candidate|strong candidate|great candidate|perfect candidate|good match|great addition|valuable addition|good candidate|strong addition|right fit|right person|excellent fit|excellent candidate|right candidate|good addition) (for|to|at|on|with|in) (your|the|this|@|any)
     (i|my ..3) ..4 (add value|bring value|contribute|be useful|be of use|be of value|be helpful|bring a lot) ..3 (to|on|in|at|for) your ..3 {place}
-    (see|whether|if|discuss|explore|explain|know|think|find|believe|out|about|feel|wonder) ..2 (if|whether|that)? (there|we|i|it) (is|are|might be|may be|would be|could be|can be|will be|am) ..1 (a|any|some|the|right)? ..2 (fit|match) ($|between|with (you|your|the team|us)|at|for (me|you|your|us|either|my|a role|both) $|for (me|my ..2) (at|on|with|in your)|on (your|the)|, |in your|here|there|and)
+    (see|whether|if|discuss|explore|explain|know|think|find|believe|out|about|feel|wonder) ..2 (if|whether|that)? (there|we|i) (is|are|might be|may be|would be|could be|can be|will be|am) ..1 (a|any|some|the|right)? ..2 (fit|match) ($|between|with (you|your|the team|us)|at|for (me|you|your|us|either|my|a role|both) $|for (me|my ..2) (at|on|with|in your)|on (your|the)|, |in your|here|there|and)
     (i|we|my background|my skills|my experience) (would|could|might|may|will|can) (be)? ..2 (fit|a fit|a good fit|fit in|slot in|be useful) (at|with|on|in|for|into) (your|you|@)
     (room|space|spot|seat|place|slot|use|home) (for) (me|someone like me|one more|another|someone with my|somebody like me) ..2 (on|at|in|with) (your|you|the team|@)
     (if|whether|find|hope|hoping|might be|could be) ..4 (room|space|spot|seat|place|slot|use|home) for (me|someone like me|somebody like me) ..1 $
@@ -177,12 +178,12 @@ _WANTS_IN = Phrases(
     (love|like|thrilled|want|hope|delighted|dream|keen|honored|happy) ..3 (be|become|being|becoming) (a)? ..1 part of (this|that|the|what|it|something|such) ..2 (growth|team|journey|company|you|mission|story|adventure|family|crew)
     (dream|love|like|joy|great) to grow with (it|you|your)
     (opportunities|opportunity|openings|positions|roles|possibilities) ..1 (it|they|you|your ..2) (could|can|might|may|would|offer|offers|have|has) ..5
-    i ..2 (search|seek|look for|am in search of|am searching|apply for|request|ask for|beg for|am after|want|need) ..2 (a|an|one|any|some|the|your) ..3 (internship|job|position|placement|employment|vacancy|traineeship|apprenticeship|attachment) ..4
+    i ..2 (search|seek|look for|am in search of|am searching|apply for|request|ask for|beg for|am after|want|need) (a|an|one|any|some|the|your|also an|also a) ..3 (internship|job|position|placement|employment|vacancy|traineeship|apprenticeship|attachment) ..4
     (jump|leap) at ..3 (seat|spot|place|chance to (work|join)|job|role|position|offer|the chance to (work|join)) ..4
     (ready|willing|eager|happy|keen|available) ..4 (should|if|whenever|when) you (need|want|see fit|have (a|an) ..2 (opening|vacancy|place|need)|decide to hire) ..3
     (give|do|lend|kill|trade|sell|love|like|want|dreaming|dream|dreamed|thrilled|happy|hope|glad) ..5 (to|of) ..1 (work|working) ..3 (with|for|under|alongside|in|at|beside) (you|your ..3 {place}) $
     (dreaming|dream|dreamed) of (working|joining|being) ..4 your
-    (for|about|regarding) ..2 (eventual|possible|future|potential|any|open|current|upcoming) ..1 (open)? ..1 (positions|vacancies|openings|internships|roles)
+    (evaluate|consider|contact|think|remember|me) ..3 (for|about|regarding) ..2 (eventual|possible|future|potential|any|open|current|upcoming) ..1 (open)? ..1 (positions|vacancies|openings|internships|roles)
     (who|whom) (should|can|could|do) i (send|give|submit|address) my ..2 (application|resume|cv)
     my ..3 (would|could|will) be ..4 (asset|benefit|addition|value) to your
     (use|need|want) (someone|somebody|a person|a pair of hands) like me
@@ -190,6 +191,129 @@ _WANTS_IN = Phrases(
     put (in|to) (good|kind) use (at|in|on) your
     (any|some|paid|freelance|contract|part time) work (for me|you (have|need|could give|might have|can give)|going)
     call/invite/select/shortlist me for ..2 interview
+    """,
+    TABLES,
+)
+# Told plainly, word by word: what the writer wishes, the work, the reader's house.
+_FRAMES = Phrases(
+    """
+    {desire} ..6 {work} ..4 {house}
+    {desire} ..5 (join|joining) (the)? @
+    {desire} ..6 (hired|employed|recruited|taken on|given a chance|be your (colleague|apprentice|intern|assistant|student|trainee)|an intern there|work under you|a desk (in|at) your ..2|come aboard)
+    (any|a|an|the|for|some|this|that|open|about|of|on|as|in|role|one|regarding) ..4 {opening} ..5 (at/in/with/within/on/under your ..4 {place}|with you|under you|on your side|at @|you (posted|advertised|have|are advertising|listed|mentioned))
+    (seek/seeking/looking/apply/applying/interested/interest/keen/love/like/want/hope/hoping/request/requesting/inquire/inquiring/considered/consider/welcome/about/ask/asking/need/any/get/getting/land/landing/available) ..4 {any-opening} ..6 (at/in/with/within/on/under your ..4 {place}|with you|under you|on your side)
+    (hire|hiring|employ|recruit|take on|taking on|taking|take|accept|consider|considering|use|bring on|engage|train) ..6 like me
+    (take|taking|have|hire|employ|train|accept) (him|her|them) (on|for|in|as|at) ..2
+    (my|our) ..2 (son|daughter|child|nephew|niece|brother|sister|cousin|wife|husband|friend|boy|girl|kid) ..10 (needs|need|looking for|seeking|wants|after|find) ..3 ({opening}|work)
+    (~accept/~take me) (as|for) ..4
+    (if you would|would you|could you|will you|if you will) have me
+    (who|whom) ..9 (about|regarding|for|handles|does|manages) ..3 (joining|vacancies|vacancy|openings|jobs|positions|internships|hiring|recruitment|recruiting)
+    (something|anything|a place|a spot|a role|a job|a seat|work) (for me) (at|with|in|on|there|here|over) ..3
+    (use|need|want|looking for|search for|searching for) (someone|somebody|a person|people|anyone|a ..3) (with my|like me) ..2
+    (i|my ..2) ..5 (asset|perfect for (it|the ..2|this)|great addition|valuable addition|ideal for (it|the ..2|this)|right for the (job|role|position))
+    (my|our) ..3 (matches|match|fits|fit|suits|suit|aligns with|align with|are what) (what you|your needs|your requirements|the (role|position|job|requirements|description)) ..4
+    (my|the) (expected|desired|current) (salary|pay|ctc|notice period)
+    (any|whatever) (job|work|position|role) (is|would be|will be) (okay|fine|good|welcome|accepted)
+    (need|want) (work|job) ..2 (asap|urgently|badly|please|now|, |.|$)
+    (work|works|working|help|intern|volunteer|assist) ..2 (for|without) (nothing|free|pay|unpaid) ..3
+    (place|spot|seat|desk|room|company|organization) ..2 (for|to do|where i can do) ..1 my ..2 (attachment|placement|internship|it|siwes|nysc|training|housemanship|practical|practicals|industrial)
+    (get/put/move my ..4) (in front of|into the hands|onto the desk|under the nose|to the top|into the right|on the right) ..4
+    (keep|keeping) ..1 (eye|eyes|ears|ear|lookout) ..3 (for|on) (me|a job|a role|anything for me|jobs|openings|something for me) ..3
+    (throw|throwing|put|putting) (my|a) (hat|name) in ..6
+    (help|contribute to|benefit|strengthen|improve|support|grow) your ..2 {place} ..1 (grow|succeed|growth|success|with my)
+    (how|what|explore|discuss) ..1 (i|my ..2) (can|could|might|may) ..2 (join|contribute to|add value to|help|fit into|benefit) (your ..3 {place}|@)
+    (how|where) (can|could|do|may|would|should) i (get|join|apply|be|become|land|find) ..5 {house}
+    (i am|am|being|currently|back|still) ..1 on the (job)? market ..6 (welcome|open to|anything|grateful|love)
+    (move|relocate|start) ..2 for a job ..2
+    (we|it) (are|is|would be) a (good|great|perfect) match , ..6
+    (see/have/got/find/is there/be there/know) ..4 (room/space/place/spot/seat/slot/opening/something) for (me|someone like me|somebody like me|one more|another|somebody with my ..2|someone with my ..2|a ..3 like me) ..2
+    (could|may|can|might) i ..1 (volunteer|intern|apprentice|assist|help out|do a trial|come in for a trial|do some shifts|pick up shifts|lend a hand|shadow you ..4 with a view|work a shift|work a few) ..6
+    (lend|lending) (a|you a) hand on your next ..3
+    let me (be|work|intern|join|help|serve|prove) ..6 {house}
+    (perhaps|maybe|hope|think|if|guess|suppose|believe) ..2 (you|your ..2) (could|can|might|would|will) ..1 (use|need|have work for|have a use for|have something for|have a place for|find work for|find something for|find a place for) ..2 (me|someone|somebody|another|an extra) 
+    """,
+    {
+        **TABLES,
+        "desire": "love/like/want/wanted/wish/wishing/hope/hoping/keen/eager/excited/dream/dreaming/dreamed/thrilled/delighted/happy/glad/honored/interested/"
+        "thrilled/willing/ready/privilege/honor/aspire/aspiring/chance/opportunity/ambition/goal/available/prefer/looking/aim/aiming/joy/enjoy/explore/grateful/"
+        "appreciate/determined/kill/anything/desire/longing | (could/may/can/might i) | (let me) | nothing better | over the moon | (how i) | (i would give)",
+        "work": "join/joining/work/working/intern/interning/serve/serving/contribute/contributing/begin/beginning/apprentice/start/starting/employed/hired | "
+        "(be/being/become/becoming (a|an)? ..2 part (of)?) | (come on board) | (be on) | (be in) | (be (a|an) ..3) | (a/an/the ..3 {opening}) | "
+        "(find/finding (a|my) (home|place|spot|feet)) | (get into) | (a seat|a desk|a spot|a place)",
+    },
+)
+# Asked, and not about how it is done: any of these in a question or a wish is a request for work.
+_NAMED_WORK = Phrases(
+    """
+    (any|a|an|some|for|the|of|about|into|as|paid|on|summer) ..2 (opening|openings|vacancy|vacancies|internship|internships|apprenticeship|apprenticeships|traineeship|placement|placements|pupillage|clerkship|work experience|training contract|phd place|phd position|studentship|trial shift|trial day|attachment)
+    (any|another|some|open|getting a|get a|find a|about a|summer|weekend|saturday|part time|paid|vacant|available) ..1 (job|jobs|position|positions|gig|gigs|shifts|employment|post)
+    (work|job|gig|place|room|space|corner|spot|something|anything) for (a|an|another) (man|woman|lad|lass|person|girl|beginner|newcomer|guy|fellow|student|someone|somebody) ..3
+    (funding|money|budget|a grant|a place|supervise|supervising|supervision) ..3 (phd|doctoral|doctorate|postdoc|student|intern|trainee|apprentice|masters student)
+    (anybody|anyone|someone|somebody|company|firm|place|places|companies|people) (who|that)? ..2 (needs|need|wants|employing|hiring|recruiting|could use|taking on) ..3
+    (get|getting|got|let|sneak|squeeze) (me|us)? ..1 (in|into|on set|aboard|in with|on the list|onto the list|on board) ..2 (with|at|your|@|of|$|for|you|,)
+    (going|open|available|left|free) (at|on|in|with|for) (your|the) ..3 (place|yard|shop|crew|spring|summer|season|side|team|ship|boat|farm|firm|house|paper|theatre|company|site|kitchen|workshop)
+    (anything|something) going ..3
+    (got|have) (anything|something|work|a job) for me
+    (job|work|post|position|role|vacancy) ..1 (becomes|comes|is|falls) (free|open|vacant|available|up)
+    """,
+    TABLES,
+)
+_LABOR = Phrases(
+    """
+    (take|taking|took|takes) (me|him|her|them|us) (on|under|for|in|as|aboard|along|with) ..3
+    (taking|take) on (a|an|another|some|any|one) ..2 (lad|lass|youngster|beginner|newcomer|student|person|hand|novice|man|woman|girl|boy|junior|trainee|apprentice|intern)
+    (they|you|he|she|your ..2|it|anyone|somebody) ..1 (would|could|will|might)? ..1 (have|take|use|want) me $
+    (would|could|will) (they|he|she|your ..2|it|@) ..1 (have|take|use|want|employ|hire) me ..2
+    (do|doing|spend|complete|undertake) (my|his|her|their|an|a) ..2 (internship|practicum|doctorate|placement|phd|housemanship|articles|apprenticeship|work experience|residency|rotation|dissertation|siwes|nysc|attachment|practical|training|traineeship|bachelor thesis|master thesis) (with|at|in|under|there) ..3
+    (come in|invited|invite me|be called|bring me in|have me in|come) (for|to) (an)? ..1 interview
+    (interview|interviewing) (with|at|for) (your|you|the|a|@) ..2 ({place}|role|position|job|post|$)
+    (hiring|recruitment|selection|application) (process|procedure|round)
+    (consider|regard|treat|accept|take) (this|it|me|mine) ..3 (application|as a candidate|candidate|for employment)
+    my {resume} ..5 (interesting|of interest|relevant) (for|to) your ..3
+    (drop|leave|hand in|bring|submit|deliver) my {resume} ..1 (at|to|off|in|with) your ..3
+    (my|me) joining (your|the|you|as|@) ..2
+    i ..1 (join|joining) (your ..2 {place}|the ..2 team|@) ..2
+    (offer|offering|lend) (you|your ..2)? ..1 (my services|myself|my labor|my skills|my time and skills|my hands)
+    (bring|bringing|use|using|put|apply|applying) ..6 (to|at|in|for) your (company|firm|team|organization|lab|business|practice|hospital|school|studio|kitchen|agency)
+    (i|and) ..2 (would|could|can|will) ..2 (work|sweep|clean|carry|scrub|mop|wash|peel|make tea|make the tea|do anything|do whatever|haul|lug) ..8 (for you|with you|for free|for board|for nothing|to get in|unpaid|if you|floors|anything|for food|your|for experience|for a start)
+    (willing|ready|prepared|happy) to do (anything|whatever|any work|any job) ..6
+    i (am|would be|will be) ..2 (free|available|around) ..6 if (you|your ..2) (need|want|are short|could use|are looking|have work) ..3
+    (short staffed|short handed|understaffed|short of staff|short of people|shorthanded|growing|expanding) ..3 , ..3 i (am|would|could|can|thought) ..6
+    (is|are) ..4 (short staffed|short handed|understaffed|expanding|looking to expand) ..3
+    (help|assist) (a|your) (brother|sister|son|daughter|man|fellow|friend|junior|guy|broke|young) ..3 (job|work|employment|internship|out)
+    (help|nudge|push|move|steer|shepherd) (it|my application) (along|through|forward|on|up)
+    (get|getting|got|put|add|write) (my name|me|us) (down|on|onto|in) ..4 (list|intake|audition|auditions|rota|roster|pile|books|payroll|pool|call sheet|waiting list)
+    (i ..6|hope to|like to|love to|want to|chance to|possible to|happy to|glad to) (be|get|getting|being) (selected|hired|employed|recruited|appointed|shortlisted|chosen|picked|engaged|signed|cast|accepted) (as|for|by|in|into|to|at) ..4
+    (applying|application|apply|applied) (to|at|with|for) your (company|firm|team|lab|organization|school|hospital|agency|studio|practice) ..1 , ..8
+    (your ..2|you) (is|are|would be) the (place|team|company|one) (for me|i want|where i|$|i have|to be)
+    (pass|hand|give|send) (on|over|along) my (details|name|number|cv|resume|profile)
+    (could|does|do) (do with|needs|need) (a|an|another|some|extra|more) ..1 ({worker}|porter|porters|waiter|cleaner|driver|cleaners|drivers|receptionist|gardener|understudies|understudy|baker|cook|cooks|nurse|nurses|person|man|woman|boy|girl)
+    (you|your ..3|the ..2) ..1 (ever)? ..1 (need|needs|want|wants|do with|take|takes) (a|an|another|some|any)? ..1 (porter|porters|waiter|cleaner|driver|cleaners|drivers|receptionist|gardener|understudies|understudy|baker|cook|cooks|nurse|nurses|saturday boy|saturday girl|somebody|someone|second pair|runner|runners|extras|deckhand|deckhands|pickers|harvesters|seasonal workers|tutor|tutors|teacher|teachers|editor|coder|coders) ..6
+    (potential|possible|future|available|suitable|job|career|employment|internship|work|open) (opportunities|openings|positions|vacancies|roles) (with|at|in|for|,|$|on|within) (you|your|me|my|the|.)?
+    (opportunity|chance) (to|of) (work|working|join|joining|intern|interning) ..1 (with|for|at|under|in)? (your|you|@|such|this) ..3
+    say the word ..6 (start|come|there|free|yours|join)
+    (where|which|who) ..6 ((write|apply|speak|talk|go|turn) to|apply) about (a|any|getting) ..2 (job|work|position|place|internship)
+    """,
+    TABLES,
+)
+_LEARNS = Phrases(
+    """
+    (hear/learn/understand/advice/insight/tell/share/explain/describe/curious/know/perspective/experience/wondering/question/questions/figure/find) ..4 (how|what|why|which|about your|from|about the|whether it|if it|about being|about working|where)
+    how/why/what/which
+    """
+)
+_WISHES = Phrases("(could|can|may|might|would|will|please|kindly|if|hope|hoping|love|like|want|glad|grateful|happy|thrilled|appreciate|wonder|wondering|wondered|asking|ask|request|looking forward|look forward|willing|ready|let|any|abeg|pls|i|my|do|does|is|are|got|what are|need)")
+
+_ELLIPTIC = Phrases(
+    """
+    (need/want/wanting/looking for/hiring/recruiting/taking on/after/seeking/short of) (a|an|any|another|extra|more|some)? ..3 ({worker}|designer|developer|engineer|analyst|writer|nurse|teacher|cook|driver|person|one more|someone|somebody)
+    """,
+    TABLES,
+)
+_NEEDS = Phrases(
+    """
+    (you|your ..3|ur ..3|they|@|u) ..3 (need|needs|needing|want|wanting|use|short of|looking for|take|takes|taking|taking on|take on|accepting|accept|accepts|hiring|recruiting|employ|employing|hire|recruit|open to taking on|open to hiring|open to) ..4 {worker}
+    (is|are|was) (your ..3|you|the ..2 {place}|@) ..2 (taking|taking on|accepting|hiring|recruiting) ..3
     """,
     TABLES,
 )
@@ -227,6 +351,8 @@ def job_requests(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
     for hit in _WANTS_IN.hits(draft):
         if not denied(hit) and not past_how(hit) and not _is_topic(hit):
             yield hit
+    yield from _frames(draft)
+    yield from vouching(draft)
 
 
 def direct_job_requests(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
@@ -243,24 +369,27 @@ _VOUCHES = Phrases(
     """
     ~refer me
     ~recommend me (to|for|as|$|in|at|if|please|within|there|internally|,)
-    ~put/~putting (me|my name|my cv|my resume|my application) (forward|in|up|across|through|on)
+    ~put/~putting (me|my name|my cv|my resume|my application) (forward|in for|in front|in with|in the|up for|across|through|on)
     ~put (in)? (a|the|some)? ..2 (word|words) (in|for|with|on|about|to|$)
     ~put in (a|the)? ..2 word
     (~vouch|~advocate|~speak up) (for me|on my behalf|for my)
     (~speak|~talk|~mention me|~mention my name|~mention my application|~say something|~have a word) (to|with) (the|your|whoever|anyone|hr|them|him|her) ..5 (for me|about me|on my behalf|about my|manager|hiring|team|{who-hires}|panel)
     ~mention (me|my name|my application|my interest) (to|with|in)
-    (~pass/~forward/~share/~submit/~send/~hand/~show/~give/~drop/~get/~walk/~move) (my|it|this|the attached|my ..2) ..3 (resume|cv|application|name|profile|details|letter)? ..2 (on|along|to|with|forward|internally|over|onto|in front of|into) ..3
+    (~pass/~forward/~share/~submit/~send/~hand/~show/~give/~drop/~get/~walk/~move/~toss/~slip/~sneak) my ..3 (resume|cv|application|name|profile|details|letter|papers|portfolio) ..2 (on|along|to|with|forward|internally|over|onto|in front of|into|in|at|up) ..3
+    (~pass/~forward/~hand/~send/~toss/~move) (it|this|me|them|the attached ..2) (on|along|forward|internally|over|up) ..3
+    ~put (in)? (a|an|some) ..3 (reference|recommendation|endorsement)
+    (~tell/~let) (them|him|her|hr|the ..3|your ..3|whoever ..2) (know)? ..2 (i am|i would|about me|that i|my name|how good|what a)
     ~forward/~submit my
     ~flag/~flagging (me|my|it|this) ..6
     ~say (a|some|something|any)? ..3 (word|words|nice|kind|good|positive) ..1 (about|for|on) (me|my)
-    ~have (a|your|one)? ..2 (word|words|chat) with ..4
+    ~have (a|your|one)? ..2 (word|words|chat) with ..5 (for|about|regarding) (me|my|him|her)
+    ~have (a|your|one)? ..2 word on my behalf
     ~drop (my name|a hint|a line|a word) ..3 (to|with|in)
     ~tell ..4 (about me|i am good|i am great|that i am|i applied|to (look|hire|consider|interview))
     ~give (me|a|my) ..3 (referral|reference|recommendation|endorsement|push|boost|nod|shout|recommendation)
     ~act/~serve as (a|my) ..1 (reference|referee)
     ~be (a|my|one of my) ..1 (reference|referee)
     ~endorse/~back/~support/~sponsor/~champion (me|my application|my candidacy)
-    ~introduce/~connect me (to|with) ..4 ({who-hires}|manager|hiring|head|lead|director|team|panel)
     ~use your ..2 (influence|name|position|connections)
     ~pull ..1 strings
     ~write (me)? ..2 (recommendation|referral|reference|letter)
@@ -275,7 +404,7 @@ _VOUCHES = Phrases(
 _WANTS_VOUCHING = Phrases(
     """
     (ask|asking|hope|hoping|looking|grateful|appreciate|love|like|get|need|request|requesting|give|provide|want|possible|chance|welcome|open to|consider|seeking|for|willing) ..5 (a|an|any|your|for|the) ..2 (referral|recommendation letter|letter of recommendation|reference|good word|endorsement|recommendation)
-    (can|could|may|might|would|will|do|is|are|any) ..5 (referral|recommendation letter|letter of recommendation|reference from you|refer me|good word)
+    (can|could|may|might|would|will|do|is|are|any) ..5 (referral|recommendation letter|letter of recommendation|reference from you|good word)
     (use|mention|list|put|give|drop) (you|your name) (as|in|on) ..3
     your ..1 (recommendation|endorsement|backing|support|referral) (would|could|might|will|for the|for this)
     a good word ..2 (would|from you)
@@ -295,6 +424,68 @@ def vouching(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
             yield hit
 
 
+def _frames(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
+    for hit in _FRAMES.hits(draft):
+        if not (denied(hit) or past_how(hit) or _is_topic(hit) or _is_story(hit) or _is_theirs(hit) or _is_talk(hit)):
+            yield hit
+    for hit in _LABOR.hits(draft):
+        if not (denied(hit) or past_how(hit) or _is_topic(hit) or _is_story(hit) or _is_theirs(hit) or _learned_of(hit)) and _is_wished(hit):
+            yield hit
+    for sentence in draft.sentences if isinstance(draft, Draft) else draft:
+        if sentence.asks or _IF_YOU.search(sentence.line) is not None:
+            for hit in _NAMED_WORK.within(sentence):
+                if not (denied(hit) or _is_topic(hit) or _is_story(hit) or _is_theirs(hit) or _learned_of(hit)):
+                    yield hit
+        if sentence.asks:
+            for hit in _ELLIPTIC.within(sentence):
+                if hit.first == 0 or sentence.tokens[hit.first - 1].word in {",", "chance", "still", "currently"}:
+                    yield hit
+        for hit in _NEEDS.within(sentence):
+            before = sentence.before(hit.first)
+            asked = sentence.asks or _IF.search(before) is not None
+            if asked and not (denied(hit) or _is_topic(hit) or _is_story(hit)):
+                yield hit
+
+
+_TALK = frozenset("speak talk chat meet learn hear call conversation coffee brain ask question questions listen".split())
+_WORK = frozenset("job jobs internship internships vacancy vacancies openings opening position positions employment hired referral".split())
+
+
+def _is_talk(hit: Hit) -> bool:
+    """Tell "the opportunity to speak with you" from "the opportunity to work with you"."""
+    words = {token.word for token in hit.sentence.tokens[hit.first : hit.last]}
+    return bool(words & _TALK) and not words & _WORK
+
+
+def _is_wished(hit: Hit) -> bool:
+    return next(_WISHES.within(hit.sentence), None) is not None and not _TOLD_OF.search(hit.sentence.before(hit.first))
+
+
+_TOLD_OF = re.compile(r"(?:^|(?<= ))(?:you|he|she|they|who|have been|had been|was|were|got) (?:[^ ]+ )?$")
+_IF_YOU = re.compile(r"(?:^|(?<= ))(?:if you|if your|please|kindly|whether you|whether your|if there|grateful if|let me know|wonder if|wondering if|wondered if) ")
+
+
+def _learned_of(hit: Hit) -> bool:
+    """Tell whether the writer asks to be told about it, rather than to be given it."""
+    return any(topic.first < hit.first for topic in _LEARNS.within(hit.sentence))
+
+
+_IF = re.compile(r"(?:^|(?<= ))(?:if|whether|in case|should|when|whenever|chance|hope|maybe|perhaps|wondering|wonder) (?:[^ ,.?]+ ){0,2}$")
+_THEIRS = frozenset("your ur you their his her whose".split())
+
+
+def _is_theirs(hit: Hit) -> bool:
+    """Tell the reader's own work from work that is wanted: "your position at the lab", "the role you play"."""
+    words = [token.word for token in hit.sentence.tokens[hit.first : hit.last]]
+    for at, word in enumerate(words):
+        if word in _OWN_WORK:
+            return bool(_THEIRS & set(words[max(0, at - 2) : at])) and "like" not in words
+    return False
+
+
+_OWN_WORK = frozenset("job position role post work internship opportunities".split())
+
+
 def _is_about_people(hit: Hit) -> bool:
     return any(other.first == hit.first for other in _ABOUT_PEOPLE.within(hit.sentence, hit.first))
 
@@ -302,9 +493,8 @@ def _is_about_people(hit: Hit) -> bool:
 def _is_about_time(hit: Hit) -> bool:
     """Tell "keep me in mind if your diary clears" from "keep me in mind for a role"."""
     words = {token.word for token in hit.sentence.tokens[hit.first : hit.last]}
-    return bool(words & {"mind", "think"}) and any(
-        other.first <= hit.last for other in _TALK_NOT_WORK.within(hit.sentence, hit.last)
-    )
+    after = {token.word for token in hit.sentence.tokens[hit.last :]}
+    return bool(words & {"mind", "think", "view"}) and bool(after & _TALK_NOT_WORK)
 
 
 def _is_story(hit: Hit) -> bool:

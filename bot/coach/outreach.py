@@ -232,7 +232,9 @@ _TIME_ASK = Phrases(
     # (to|or)? #? ..1 (minutes|m)
     {words-number} ..2 minutes
     ~half (an|a|of an)? hour
-    half (an|a)? ..1 hour
+    half (an|a)? ..1 (hour|hr)
+    # (hour|hr)
+    a hr
     a half hour
     thirty min
     (quarter|third) (of)? (an|a)? hour

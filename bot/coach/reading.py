@@ -42,6 +42,7 @@ _QUOTED_LINE = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
 _AMOUNT = re.compile(r"(\d+)(m|mins?|minutes?|mns?|hrs?|h|hours?)")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc`\u00b4", "'"))
 _SAID_BEFORE = re.compile(r"(?:say|says|said|saying|called|titled|reads|read|tagged|named|words|phrase|line)[:,]? $")
+SHORT_FORM = 2  # letters
 LONGEST_SCARE_QUOTE = 2  # words: `a "quick chat"` is still the writer's own voice
 
 
@@ -157,6 +158,8 @@ def _pieces(text: str, names: frozenset[str]) -> Iterator[_Piece]:
                 proper = raw[0].isupper() and word != "i" and not word.startswith("i'")
                 if proper and _base(word) in names:
                     yield _Piece((NAME,), start, at, "word", proper=True, raw=raw)
+                elif len(raw) <= SHORT_FORM and raw.isupper():
+                    yield _Piece((word,), start, at, "word", proper, raw)  # HR and R are no "hr" and "r"
                 else:
                     yield _Piece(_spelt(word), start, at, "word", proper, raw)
             case "break":

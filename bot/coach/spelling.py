@@ -82,9 +82,6 @@ RESPELLED: dict[str, str] = {
     "min": "minutes",
     "mins": "minutes",
     "minute": "minutes",
-    "hr": "hour",
-    "hrs": "hours",
-    "curriculum": "curriculum",
     "cvs": "cv",
     "resumes": "resume",
     "biodata": "cv",
@@ -131,11 +128,9 @@ RESPELLED: dict[str, str] = {
     "alums": "alumnus",
     "alumnus": "alumnus",
     "uni": "university",
-    "convenience": "convenience",
     "approx": "about",
     "ok": "okay",
     "everyones": "everyone",
-    "e": "e",
 }
 
 # Words whose meaning a rule turns on, long enough that a slip of one letter can't make another word of them.

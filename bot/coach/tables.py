@@ -15,7 +15,14 @@ TABLES: dict[str, str] = {
     "place": "/".join(_PLACE.split()),
     # What a person who wants to be hired asks for by name. "work" and "chance" are left out: they mean too much else.
     "opening": "~opening/~vacancy/internship/internships/job/jobs/position/positions/apprenticeship/apprenticeships/"
-    "placement/placements/traineeship/gig/gigs/employment/attachment/secondment",
+    "placement/placements/traineeship/gig/gigs/employment/attachment/secondment/pupillage/pupillages/studentship/clerkship/"
+    "postdoc/shifts/fellowship/residency | training contract | work experience | phd place | phd position | trial shift | trial day",
+    # Somebody who is taken on, as the reader's house would call them.
+    "worker": "intern/interns/apprentice/apprentices/trainee/trainees/junior/juniors/graduates/students/hand/hands/helper/helpers/"
+    "assistant/assistants/newcomers/corpers/volunteers/pupils/clerks/recruits/starters/freelancers/casuals/temps/dogsbody | "
+    "pair of hands | career changers | career changer | new people | more people | new staff | extra help | summer help | phd students | phd student",
+    # Where the writer would be, were they taken on.
+    "house": "(your/ur ..4 {place}) | (your/ur next ..2) | (with/for/under/alongside/beside you) | (at/with/for @) | there | (at yours) | (your side) | like yours",
     "weak-opening": "role/roles/opportunity/opportunities/post/posts/spot/spots/seat/slot/place/something/anything/work/chance/"
     "possibilities",
     "any-opening": "{opening} | {weak-opening}",
