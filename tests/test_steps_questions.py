@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.coach.bank import bank
 from bot.notebook import Question
 from tests.talk import Talk, a_talk
 
@@ -139,3 +140,13 @@ def test_words_after_the_command_are_a_question() -> None:
     assert talk.notebook.questions[-1].text == "How do you keep up?"
     talk.types("/interview questions " + "How " * 100)
     assert len(talk.notebook.questions) == 1
+
+
+def test_when_everything_is_on_the_list_nothing_is_suggested() -> None:
+    talk = a_ready_talk()
+    listed = tuple(Question(f"q{at}", one.text, bank=one.id) for at, one in enumerate(bank()))
+    talk.notebook = replace(talk.notebook, questions=listed)
+    talk.types("/interview questions").presses("Suggest questions")
+    assert "Everything I'd suggest is on your list" in talk.hears
+    talk.presses("By topic").presses("Path")
+    assert "All of these are on your list" in talk.hears
