@@ -148,25 +148,23 @@ class Seen:
         )
         os.close(child)
         _started.append(self.process)
-        self.seen = ""
 
-    def types(self, keys: str, until: str) -> str:
-        """Press these keys, and read until this is drawn."""
+    def types(self, keys: str, *until: str) -> str:
+        """Press these keys, and read until all of this is drawn, in order."""
         os.write(self.fd, keys.encode())
-        return self.reads(until)
+        return self.reads(*until)
 
-    def reads(self, until: str) -> str:
-        """What is drawn until these words are."""
+    def reads(self, *until: str) -> str:
+        """What is drawn until all of this is, in order. The last should be of the line below the editor: then it listens."""
         seen = b""
-        while until not in seen.decode("utf-8", errors="ignore"):
+        while not _in_order(until, seen.decode("utf-8", errors="ignore")):
             ready, _, _ = select.select([self.fd], [], [], PATIENCE)
             more = self._more() if ready else b""
-            assert more, f"never drawn: {until!r}; drawn: {seen.decode(errors='ignore')}"
+            assert more, f"never drawn: {until}; drawn: {seen.decode(errors='ignore')}"
             seen += more
             if b"\x1b[6n" in more:  # the editor asks where the cursor is, and waits for it
                 os.write(self.fd, b"\x1b[1;1R")
-        self.seen = seen.decode("utf-8", errors="ignore")
-        return self.seen
+        return seen.decode("utf-8", errors="ignore")
 
     def ends(self) -> int:
         """Read to the end; the exit code."""
@@ -181,6 +179,14 @@ class Seen:
             return os.read(self.fd, 65_536)
         except OSError:  # how the other end's leaving shows on Linux
             return b""
+
+
+def _in_order(wanted: tuple[str, ...], text: str) -> bool:
+    for one in wanted:
+        _, found, text = text.partition(one)
+        if not found:
+            return False
+    return True
 
 
 def notebook(data: Path, user: str = "ada") -> Notebook | None:

@@ -186,23 +186,26 @@ def test_a_kill_loses_nothing_that_was_answered(data: Path) -> None:
     assert piped.ends() == 0
 
 
+LISTENS = "words or a number"  # on the line below the editor
+
+
 @pytest.mark.parametrize("columns", [80, 40])
 def test_a_real_terminal_gets_colours_and_lines_of_its_width(data: Path, columns: int) -> None:
     seen = Seen(data, columns)
-    drawn = seen.reads("words or a number")
+    drawn = seen.reads("do.\r\n", LISTENS)
     assert "\x1b[1mWelcome to Askaround." in drawn
-    lines = drawn.partition("Welcome")[2].partition("\x1b")[0].splitlines()
-    assert max(len(line) for line in lines) <= columns
-    seen.types("marine biology\r", "What draws")
+    lines = drawn.partition("Welcome")[2].partition("\x1b[6n")[0].splitlines()
+    assert max(len(line) for line in lines if "\x1b" not in line) <= columns
+    seen.types("marine biology\r", "What draws", LISTENS)
     seen.types("\x04", "Until next time.")
     assert seen.ends() == 0
 
 
 def test_a_real_terminal_completes_commands(data: Path) -> None:
     seen = Seen(data)
-    seen.reads("Ctrl-D leaves; all")
+    seen.reads(LISTENS)
     seen.types("/peop", "people")
-    seen.types("\t\r", "Who do you know?")
+    seen.types("\t\r", "Who do you know?", LISTENS)
     seen.types("\x03", "Until next time.")
     assert seen.ends() == 0
 
@@ -210,10 +213,10 @@ def test_a_real_terminal_completes_commands(data: Path) -> None:
 def test_a_real_terminal_takes_a_paragraph_until_an_empty_line(data: Path) -> None:
     runs(data, "--user", "me", typed="marine biology\nthe sea\npay is low\n")
     seen = Seen(data)
-    seen.reads("Ctrl-D leaves; all")
-    seen.types("1\r", "ends it")
-    seen.types("benthic\rpelagic\r\r", "could you not find")
-    seen.types("\r", "Noted.")
+    seen.reads(LISTENS)
+    seen.types("1\r", "ends it   back")
+    seen.types("benthic\rpelagic\r\r", "could you not find", "back   skip")
+    seen.types("\r", "Noted.", LISTENS)
     seen.types("\x04", "Until next time.")
     assert seen.ends() == 0
     kept = notebook(data, "me")
