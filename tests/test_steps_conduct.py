@@ -364,8 +364,8 @@ def test_the_card_comes_by_itself_when_it_is_time(set_for_thursday: Talk) -> Non
 def test_questions_are_ticked_by_a_tap_and_counted(set_for_thursday: Talk) -> None:
     set_for_thursday.sleeps_until("2026-03-05 15:02").types("/interview conduct grace")
     assert "Asked 0 of 7" in set_for_thursday.hears
-    first = set_for_thursday.button("Asked: Question 0")
-    set_for_thursday.presses("Asked: Question 0").presses("Asked: Question 3")
+    first = set_for_thursday.button("Asked 1")
+    set_for_thursday.presses("Asked 1").presses("Asked 4")
     assert "Asked 2 of 7" in set_for_thursday.hears
     assert "to learn, not to ask" not in set_for_thursday.hears
     set_for_thursday.presses_again(first)
@@ -379,19 +379,18 @@ def test_questions_are_ticked_by_a_tap_and_counted(set_for_thursday: Talk) -> No
 
 def test_a_question_since_dropped_cannot_be_ticked(set_for_thursday: Talk) -> None:
     set_for_thursday.presses("Cue card")
-    button = set_for_thursday.button("Asked: Question 0")
+    button = set_for_thursday.button("Asked 1")
     set_for_thursday.notebook = replace(set_for_thursday.notebook, questions=())
     set_for_thursday.presses_again(button)
     assert "already settled" in set_for_thursday.hears
     assert "No questions on your list" in set_for_thursday.hears
 
 
-def test_a_long_question_fits_its_button_and_stands_whole_above(set_for_thursday: Talk) -> None:
-    long = "How did you come to this work, " + "and what then, " * 15 + "in the end?"
-    set_for_thursday.notebook = replace(set_for_thursday.notebook, questions=(Question("q1", long),))
-    set_for_thursday.presses("Cue card")
-    assert long in set_for_thursday.hears
-    assert len(set_for_thursday.button("Asked:").label) < 75
+def test_a_question_keeps_its_number_when_others_are_ticked(set_for_thursday: Talk) -> None:
+    set_for_thursday.presses("Cue card").presses("Asked 1")
+    assert "2. Question 1: how was it?" in set_for_thursday.hears
+    assert "6. Question 5: how was it?" in set_for_thursday.hears
+    assert "1. Question 0" not in set_for_thursday.hears
 
 
 def test_plain_words_on_the_card_are_notes_and_so_is_the_form(set_for_thursday: Talk) -> None:
@@ -545,6 +544,14 @@ def test_looking_back_goes_one_thing_at_a_time_and_everything_finds_its_place(he
     assert "You may write again" in held.hears
     held.presses("Thank Grace")
     assert held.notebook.place.screen == "thank"
+
+
+def test_notes_taken_during_the_talk_are_there_to_answer_from(set_for_thursday: Talk) -> None:
+    set_for_thursday.presses("Cue card").types("wrote a book")
+    set_for_thursday.sleeps_until("2026-03-05 15:05").types("begin\nwith the tides")
+    set_for_thursday.presses("How to end").presses("We have talked")
+    assert "begin / with the tides" in set_for_thursday.hears
+    assert "wrote a book" not in set_for_thursday.hears
 
 
 def test_one_can_leave_in_the_middle_and_come_back_days_later(held: Talk) -> None:

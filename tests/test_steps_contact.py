@@ -240,6 +240,11 @@ def test_a_day_long_ago_is_asked_about_once_and_then_believed(talk: Talk) -> Non
     assert request.sent_on == date(2025, 5, 4)
 
 
+def test_what_went_out_long_ago_is_not_chased(talk: Talk) -> None:
+    talk.presses("Email").presses("I sent it earlier").fills(sent_on="2 January")
+    assert "long enough" in talk.hears
+
+
 def test_half_a_form_is_there_again_days_later(talk: Talk) -> None:
     talk.presses("Email").presses("I sent it earlier").leaves_half_filled(sent_on="last Frid")
     talk.sleeps(days=3).types("/interview contact grace").presses("I sent it earlier")

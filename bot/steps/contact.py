@@ -222,6 +222,8 @@ def _while(stage: Stage, shown: Callable[[Scene], Message]) -> Callable[[Scene],
 def _plan(scene: Scene, sent: Request) -> Markup:
     """What comes when nothing comes, with its days."""
     plan = chase(scene.notebook, sent, scene.policy)
+    if scene.today >= plan.let_go:
+        return say("contact.plan.over")
     steps = [
         say(
             "contact.plan.second",
@@ -233,7 +235,7 @@ def _plan(scene: Scene, sent: Request) -> Markup:
     ]
     if plan.next_follow_up is not None:
         steps.append(say("contact.plan.once_more", day=on(scene, max(plan.next_follow_up, scene.today))))
-    steps.append(say("contact.plan.let_go", day=on(scene, max(plan.let_go, scene.today))))
+    steps.append(say("contact.plan.let_go", day=on(scene, plan.let_go)))
     return lines(say("contact.plan.title"), items(steps))
 
 

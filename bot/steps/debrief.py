@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date, time
 
 from bot.contact import Belief, Contact, Debrief, Finding, Interview, Mode, Outcome, Promise, Stage
-from bot.copy import items, label, say
+from bot.copy import items, label, lines, say
 from bot.message import NOTHING, Button, Day, Field, Form, Look, Markup, Message, Values
 from bot.notebook import Assumption, Notebook
 from bot.steps.appointment import SETTABLE, back
 from bot.steps.dates import read_past_day
+from bot.steps.interview_day import EARLY
 from bot.steps.person import onward
 from bot.steps.step import Done, Gone, Retry, Scene, Taken
 from bot.steps.zone import city_fields, with_city
@@ -26,6 +27,10 @@ ALWAYS = (
     "theirs",
     "again",
 )  # beside one part an assumption
+REMEMBERED = frozenset(
+    {"surprised", "helped", "advice"}
+)  # the parts that notes taken during the talk help with
+MOST_NOTES = 4  # of those, on one screen
 YES, NO = "yes", "no"
 ALL = "all"  # the value of the screen that shows every part
 
@@ -178,12 +183,23 @@ def _ask(scene: Scene, part: str) -> Message:
         scene.about,
         look=Look.PRIMARY,
     )
+    why = lines(say(f"conduct.why.{part}"), _notes_taken(scene) if part in REMEMBERED else NOTHING)
     return Message(
         title,
-        _shown(stands or say(f"conduct.why.{part}"), where),
+        _shown(stands or why, where),
         (write, *_rest(scene, part)),
         awaits=f"conduct.{part}" if adds else "",
     )
+
+
+def _notes_taken(scene: Scene) -> Markup:
+    """What was noted during the talk, to answer from; the latest, a line each."""
+    held = scene.contact.held
+    taken = [one for one in scene.contact.notes if held is not None and one.at >= held.starts_at - EARLY]
+    if not taken:
+        return NOTHING
+    rows = items(say("conduct.note", text=_flat(one.text)) for one in taken[-MOST_NOTES:])
+    return lines(say("conduct.notes_taken"), rows)
 
 
 def _ask_belief(scene: Scene, part: str, where: Markup) -> Message:

@@ -17,7 +17,6 @@ from bot.when import local, say_clock
 FIRST_QUESTIONS = 3  # on the pack: the ones one really begins with
 AT_HAND = 5  # questions on the card at a time: what an eye takes in at a glance
 NOTES_AT_HAND = 2  # on the pack, the latest
-LONGEST_LABEL = 60  # what fits a button on a phone in two lines; the whole question stands above it
 EARLY = timedelta(minutes=15)  # before the start and after the end, the card is what one opens the bot for
 LAST = timedelta(minutes=5)  # then it is time to mention the time (the article)
 SMALL_TALK, NEXT_STEPS = "small talk", "next steps"
@@ -66,8 +65,9 @@ def cue(scene: Scene) -> Message:
         start = (say("conduct.purpose"), *((Verbatim(words),) if words else ()))
     open_ = tuple(one for one in scene.notebook.questions if one.id not in interview.ticked)
     shown = open_[:AT_HAND]
+    at = {one.id: number for number, one in enumerate(scene.notebook.questions, 1)}
     ticks = tuple(
-        Button(label("conduct.tick_button", text=_short(one.text)), "conduct.tick", contact.id, one.id)
+        Button(label("conduct.tick_button", number=at[one.id]), "conduct.tick", contact.id, one.id)
         for one in shown
     )
     ending = interview.ends_at - scene.now <= LAST
@@ -173,8 +173,12 @@ def _questions(scene: Scene, interview: Interview, shown: tuple[Question, ...]) 
     if not questions:
         return say("conduct.no_questions")
     asked = sum(one.id in interview.ticked for one in questions)
-    rows = items(say("conduct.question", text=one.text) for one in shown)
-    return lines(say("conduct.asked", asked=asked, all=len(questions)), rows)
+    rows = (
+        say("conduct.numbered", number=number, text=one.text)
+        for number, one in enumerate(questions, 1)
+        if one in shown
+    )
+    return lines(say("conduct.asked", asked=asked, all=len(questions)), *rows)
 
 
 def _known(scene: Scene, contact: Contact) -> Markup:
@@ -186,7 +190,3 @@ def _known(scene: Scene, contact: Contact) -> Markup:
 
 def _latest(contact: Contact) -> tuple[Note, ...]:
     return contact.notes[-NOTES_AT_HAND:]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1].rstrip()}…"
