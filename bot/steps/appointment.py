@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import timedelta
 
 from bot.coach.drafts import Writing, write
 from bot.coach.findings import Channel
@@ -29,24 +28,18 @@ from bot.message import (
     Verbatim,
 )
 from bot.notebook import Notebook
+from bot.steps.clocks import as_typed, read_on_a_clock
 from bot.steps.dates import insists, read_coming_day, written
 from bot.steps.step import Done, Gone, Retry, Scene, Taken
-from bot.steps.zone import city_fields, either, one_zone, typed, with_city
+from bot.steps.zone import city_fields, one_zone, typed, with_city
 from bot.text import tidy
-from bot.when import Unsure, instant, local, read_clock, read_minutes, say_both, say_moment
+from bot.when import instant, local, read_minutes, say_both, say_moment
 
 FARTHEST_AHEAD = timedelta(days=180)  # a date further off is a slip in the year, so we ask
 LONGEST_MINUTES = 240  # half a day is no conversation any more
 LONGEST_PLACE = 300  # a link with its passcode, or an address with the way to it
 LONGEST_LENGTH = 40  # of "three quarters of an hour", with room
 SETTABLE = frozenset({Stage.IDENTIFIED, Stage.CONTACTED, Stage.SCHEDULED})
-
-# "3 pm New York time": a time of day on somebody else's clock.
-_ELSEWHERE = re.compile(
-    r"(?P<clock>.*?(?:\d\s*[ap]\.?m\.?|\d|noon))\s*,?\s+(?P<zone>[^\d,]*[^\d,\s])\s+time", re.IGNORECASE
-)
-_THEIRS = frozenset({"their", "her", "his", "the other's"})
-_MINE = frozenset({"my", "our", "local"})
 
 
 def unset(scene: Scene) -> Message:
@@ -94,7 +87,7 @@ def set_form(scene: Scene) -> Form:
     locale = scene.notebook.preferences.locale
     day, clock, minutes, mode = "", "", str(scene.policy.ask_minutes), str(Mode.VIDEO)
     if now is not None:
-        day, clock = written(now.wall.date(), locale), _clock_as_typed(scene, now)
+        day, clock = written(now.wall.date(), locale), as_typed(scene, now)
         minutes, mode = str(now.minutes), str(now.mode)
     fields = (
         Field("day", label("conduct.day"), Day(), label("conduct.day_hint"), initial=day),
@@ -112,7 +105,7 @@ def take_set(scene: Scene, values: Values) -> Taken:
     if isinstance(notebook, Retry):
         return notebook
     there = scene.on(notebook)
-    day, clock = read_coming_day(values["day"], there), _read_clock(values["clock"], there)
+    day, clock = read_coming_day(values["day"], there), read_on_a_clock(values["clock"], there)
     minutes = read_minutes(values["minutes"])
     wrong = {"day": day} if isinstance(day, str) else {}
     wrong |= clock if isinstance(clock, dict) else {}
@@ -297,48 +290,6 @@ def _doubts(scene: Scene, interview: Interview) -> dict[str, str]:
 def _clash_line(scene: Scene, interview: Interview) -> Markup:
     clash = clashing(scene, interview)
     return say("conduct.clash", name=clash.name) if clash else NOTHING
-
-
-def _read_clock(words: str, scene: Scene) -> tuple[time, str] | dict[str, str]:
-    """The time of day and the zone whose clock shows it; or why not."""
-    zone, said = scene.notebook.zone, tidy(words)
-    elsewhere = _ELSEWHERE.fullmatch(said)
-    if elsewhere is not None:
-        found = _named_zone(elsewhere["zone"], scene)
-        if isinstance(found, Retry):
-            return dict(found.errors)
-        said, zone = elsewhere["clock"], found
-    clock = read_clock(said)
-    if isinstance(clock, Unsure):
-        return {
-            "clock": label(
-                "conduct.errors.unsure_clock", choices=either(tuple(_halved(one) for one in clock.readings))
-            )
-        }
-    return (clock, zone) if clock is not None else {"clock": label("conduct.errors.clock")}
-
-
-def _named_zone(words: str, scene: Scene) -> str | Retry:
-    name = words.casefold().removeprefix("in ").strip()
-    if name in _MINE:
-        return scene.notebook.zone
-    if name not in _THEIRS:
-        return one_zone(name, "clock")
-    theirs = scene.contact.zone
-    return theirs or Retry({"clock": label("conduct.errors.their_clock", name=scene.contact.first_name)})
-
-
-def _halved(clock: time) -> str:
-    """The time with its half of the day, which reads back as just itself: "3:00 pm"."""
-    half = "am" if clock.hour < 12 else "pm"  # noqa: PLR2004  noon
-    return f"{(clock.hour - 1) % 12 + 1}:{clock.minute:02} {half}"
-
-
-def _clock_as_typed(scene: Scene, interview: Interview) -> str:
-    clock = f"{interview.wall:%H:%M}" if interview.wall.hour > 7 else _halved(interview.wall.time())  # noqa: PLR2004
-    if interview.zone == scene.notebook.zone:
-        return clock
-    return label("conduct.on_their_clock", clock=clock, place=typed(interview.zone))
 
 
 def _other_zone(mine: str, promised: str, theirs: str) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from bot.contact import Contact, Outcome, Stage
 from bot.copy import label, say
 from bot.message import NOTHING, Button, Look, Message, Verbatim
-from bot.steps import appointment, debrief, interview_day, learned
+from bot.steps import appointment, debrief, held, interview_day, learned
 from bot.steps.step import Asking, Done, Gone, Scene, Step
 
 ANSWERS = MappingProxyType(
@@ -60,7 +60,7 @@ def answered(scene: Scene) -> Done:
     if interview is None or outcome is None:
         raise Gone
     if outcome is Outcome.MET:
-        kept = debrief.met(scene, interview)
+        kept = held.met(scene, interview)
         return Done(scene.with_contact(kept), say("conduct.noted_met", name=contact.first_name), branch="met")
     ended = contact.with_interview(replace(interview, outcome=outcome))
     kept = replace(ended, stage=Stage.CONTACTED if contact.request else Stage.IDENTIFIED)
@@ -132,7 +132,7 @@ STEP = Step(
             "set": Asking(appointment.set_form, appointment.take_set),
             "where": Asking(appointment.where_form, appointment.take_where),
             "note": Asking(interview_day.note_form, interview_day.take_note),
-            "talked": Asking(debrief.talked_form, debrief.take_talked),
+            "talked": Asking(held.talked_form, held.take_talked),
             "story": Asking(learned.story_form, learned.take_story),
             "said": Asking(learned.said_form, learned.take_said),
             "advice": Asking(learned.advice_form, learned.take_advice),
