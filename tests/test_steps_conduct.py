@@ -561,6 +561,15 @@ def test_one_can_leave_in_the_middle_and_come_back_days_later(held: Talk) -> Non
     assert "What helped you most?" in held.hears
 
 
+def test_a_long_answer_is_whole_on_its_own_screen_and_short_among_the_others(held: Talk) -> None:
+    long = "paper " * 200
+    held.types(long).presses("Back")
+    assert long.strip() in held.hears
+    held.presses("Enough for now")
+    assert held.hears.endswith("…")
+    assert len(held.hears) < 400
+
+
 def test_everything_can_be_skipped_and_thanks_still_come(held: Talk) -> None:
     while "Skip" in held.buttons:
         held.presses("Skip")

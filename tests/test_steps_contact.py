@@ -85,6 +85,7 @@ def test_a_draft_can_be_sent_anyway_and_the_same_is_not_said_again(talk: Talk) -
     draft = talk.person("Grace Hopper").draft(Kind.OUTREACH)
     assert draft is not None
     assert "asks-for-job" in draft.waved
+    assert "yours to send" in talk.hears
     talk.types("/interview contact grace")
     assert "What a good adviser would say" not in talk.hears
 
@@ -166,18 +167,38 @@ def test_a_time_said_with_the_day_decides_what_counts(talk: Talk) -> None:
     assert request.after_noon
 
 
-def test_the_city_is_asked_once_with_the_first_day() -> None:
+@pytest.fixture
+def nowhere() -> Talk:
+    """A member whose city isn't known yet, with an email to Grace ready."""
     talk = a_talk(zone="")
     talk.knows("Grace Hopper")
-    talk.types("/interview contact grace").presses("Email").presses("I sent it just now")
-    assert talk.standing["sent_on"] == "today"
-    talk.fills(city="Kiritimati")
-    assert talk.notebook.zone == "Pacific/Kiritimati"
-    request = talk.person("Grace Hopper").request
+    return talk.types("/interview contact grace").presses("Email")
+
+
+def test_the_city_is_all_that_is_asked_when_it_has_just_gone_out(nowhere: Talk) -> None:
+    again = nowhere.button("I sent it just now")
+    nowhere.presses("I sent it just now")
+    assert set(nowhere.standing) == {"city"}
+    nowhere.fills(city="Atlantis")
+    assert "nearest large city" in nowhere.errors["city"]
+    nowhere.fills(city="Kiritimati")
+    assert nowhere.notebook.zone == "Pacific/Kiritimati"
+    request = nowhere.person("Grace Hopper").request
     assert request is not None
     assert request.sent_on == date(2026, 3, 3)  # it is the third there already
-    talk.presses("Change the date")
-    assert "city" not in talk.standing
+    nowhere.presses("Change the date")
+    assert "city" not in nowhere.standing
+    nowhere.cancels().presses("What I sent").presses("It wasn't sent").presses_again(again)
+    assert "already settled" in nowhere.hears
+
+
+def test_the_city_is_asked_with_an_earlier_day(nowhere: Talk) -> None:
+    nowhere.presses("I sent it earlier")
+    assert nowhere.standing["sent_on"] == "today"
+    nowhere.fills(sent_on="yesterday", city="Kiritimati")
+    request = nowhere.person("Grace Hopper").request
+    assert request is not None
+    assert request.sent_on == date(2026, 3, 2)
 
 
 @pytest.mark.parametrize(
@@ -189,13 +210,11 @@ def test_the_city_is_asked_once_with_the_first_day() -> None:
         ("x" * 200, "200 characters"),
     ],
 )
-def test_a_city_that_is_not_clear_is_asked_back(city: str, told: str) -> None:
-    talk = a_talk(zone="")
-    talk.knows("Grace Hopper")
-    talk.types("/interview contact grace").presses("Email").presses("I sent it just now").fills(city=city)
-    assert told in talk.errors["city"]
-    assert talk.standing["sent_on"] == "today"
-    assert talk.notebook.preferences.zone == ""
+def test_a_city_that_is_not_clear_is_asked_back(nowhere: Talk, city: str, told: str) -> None:
+    nowhere.presses("I sent it earlier").fills(city=city)
+    assert told in nowhere.errors["city"]
+    assert nowhere.standing["sent_on"] == "today"
+    assert nowhere.notebook.preferences.zone == ""
 
 
 @pytest.mark.parametrize(

@@ -291,6 +291,7 @@ STEP = Step(
         {
             **request.DESK.forms,
             "sent": Asking(request.sent_form, request.take_sent),
+            "sent_here": Asking(request.here_form, request.take_here),
             "when": Asking(when_form, take_when),
         }
     ),

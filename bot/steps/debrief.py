@@ -27,6 +27,7 @@ ALWAYS = (
 REMEMBERED = frozenset(
     {"surprised", "helped", "advice"}
 )  # the parts that notes taken during the talk help with
+A_LINE = 160  # characters of one part on the screen of all: two lines of a phone; the part's own screen has the whole
 MOST_NOTES = 4  # of those, on one screen
 YES, NO = "yes", "no"
 ALL = "all"  # the value of the screen that shows every part
@@ -166,13 +167,13 @@ def _notes_taken(scene: Scene) -> Markup:
     taken = [one for one in scene.contact.notes if held is not None and one.at >= held.starts_at - EARLY]
     if not taken:
         return NOTHING
-    rows = items(say("conduct.note", text=_flat(one.text)) for one in taken[-MOST_NOTES:])
+    rows = items(say("conduct.note", text=_line(one.text)) for one in taken[-MOST_NOTES:])
     return lines(say("conduct.notes_taken"), rows)
 
 
 def _ask_belief(scene: Scene, part: str, where: Markup) -> Message:
     found = finding_on(scene, part)
-    stands = say(f"conduct.stands.{found.belief}", said=_flat(found.said)) if found else NOTHING
+    stands = say(f"conduct.stands.{found.belief}", said=_line(found.said)) if found else NOTHING
     taps = tuple(
         Button(label(f"conduct.beliefs.{one}"), "conduct.belief", scene.about, f"{part}:{one}")
         for one in Belief
@@ -232,26 +233,26 @@ def named_by(scene: Scene) -> str:
     return ", ".join(one.name for one in scene.notebook.contacts if one.sent_by == scene.about)
 
 
-def _stands(scene: Scene, part: str) -> Markup:
-    """What is kept for that part, as a line; nothing where nothing is."""
+def _stands(scene: Scene, part: str, most: int = 0) -> Markup:
+    """What is kept for that part, as a line; nothing where nothing is. With `most`, only so many characters and an ellipsis."""
     contact = scene.contact
     told = contact.debrief or Debrief(scene.today)
     match part:
         case "surprised" | "helped":
             text = told.surprised if part == "surprised" else told.helped
-            return say(f"conduct.told_text.{part}", text=_flat(text)) if text else NOTHING
+            return say(f"conduct.told_text.{part}", text=_line(text, most)) if text else NOTHING
         case "advice":
             texts = tuple(one.text for one in contact.advice)
         case "named":
             names = named_by(scene)
-            return say("conduct.told_named", names=names) if names else NOTHING
+            return say("conduct.told_named", names=_line(names, most)) if names else NOTHING
         case "mine" | "theirs":
             texts = tuple(one.text for one in contact.promises if one.mine is (part == "mine"))
         case _:
             if told.may_contact is None:
                 return NOTHING
             return say("conduct.told_again_yes") if told.may_contact else say("conduct.told_again_no")
-    return say(f"conduct.told_list.{part}", texts="; ".join(texts)) if texts else NOTHING
+    return say(f"conduct.told_list.{part}", texts=_line("; ".join(texts), most)) if texts else NOTHING
 
 
 def _told_beliefs(scene: Scene) -> Markup:
@@ -270,11 +271,13 @@ def _told_beliefs(scene: Scene) -> Markup:
 def _told(scene: Scene) -> tuple[Markup, ...]:
     spoken, rest = ALWAYS[:2], ALWAYS[2:]
     return (
-        *(_stands(scene, part) for part in spoken),
+        *(_stands(scene, part, A_LINE) for part in spoken),
         _told_beliefs(scene),
-        *(_stands(scene, part) for part in rest),
+        *(_stands(scene, part, A_LINE) for part in rest),
     )
 
 
-def _flat(text: str) -> str:
-    return " / ".join(text.split("\n"))
+def _line(text: str, most: int = 0) -> str:
+    """The text in one line; cut with an ellipsis where only so much fits, the whole being a tap away."""
+    flat = " / ".join(text.split("\n"))
+    return flat if not most or len(flat) <= most else f"{flat[: most - 1].rstrip()}…"

@@ -58,7 +58,8 @@ class Desk:
     def parts(self, scene: Scene) -> tuple[Part, ...]:
         """The text, how long it is, and the findings; every one where the scene's value asks for all."""
         draft, findings = self.draft(scene), self.findings(scene)
-        coached = under_a_text(findings, every=scene.value == "all") if findings else all_well()
+        well = say("drafting.yours") if draft.waved else all_well()
+        coached = under_a_text(findings, every=scene.value == "all") if findings else well
         return (Verbatim(draft.text), self._length(draft), coached)
 
     def buttons(self, scene: Scene) -> tuple[Button, ...]:

@@ -77,7 +77,7 @@ def draft_screen(scene: Scene) -> Message:
     zoned = bool(scene.notebook.preferences.zone)
     log = Button(
         label(f"contact.just_now.{draft.channel}"),
-        "contact.sent_now" if zoned else "contact.sent",
+        "contact.sent_now" if zoned else "contact.sent_here",
         contact.id,
         look=Look.PLAIN if wrong else Look.PRIMARY,
     )
@@ -88,7 +88,7 @@ def draft_screen(scene: Scene) -> Message:
     return Message(
         title,
         (how, *DESK.parts(scene)),
-        (log, *desk, *((earlier,) if zoned else ()), other),
+        (log, earlier, *desk, other),
     )
 
 
@@ -142,6 +142,21 @@ def sent_now(scene: Scene) -> Done:
     contact = _not_yet_asked(scene)
     channel = contact.channel or Channel.EMAIL
     return logged(scene, scene.today, _after_noon(scene, scene.today, ""), channel)
+
+
+def here_form(scene: Scene) -> Form:
+    """The one thing that is missing to log what has just gone out: where the member is, and so which day it is."""
+    _not_yet_asked(scene)
+    fields = city_fields(scene.notebook)
+    if not fields:
+        raise Gone
+    return Form("contact.sent_here", label("contact.here_title"), fields)
+
+
+def take_here(scene: Scene, values: Values) -> Taken:
+    """Log it as sent just now, there."""
+    notebook = with_city(scene.notebook, values)
+    return notebook if isinstance(notebook, Retry) else sent_now(scene.on(notebook))
 
 
 def logged(scene: Scene, day: date, after_noon: bool, channel: Channel) -> Done:  # noqa: FBT001  a fact, not a switch
