@@ -21,7 +21,7 @@ _PAST = frozenset(
     "sent set spoke spoken spent stood taught took taken threw wrote written rewrote rewritten redid redone won got gotten found "
     "sold shown lent led left told kept read sat rang rung ran stuck sought undertook grew laid swapped bid broke sang swam rode "
     "withdrew upgraded flew rode wore lit hung held caught dug fed hit let lost rebuilt reset retook shot showed shut sought split "
-    "split spread stayed stuck struck tore woke saw seen heard said told told met came knew thought felt".split()
+    "split spread stayed stuck struck tore woke saw seen heard said told told met came knew thought felt slept ate eaten drank drunk fell fallen froze frozen hid hidden lay rose risen shook shaken shone slid spun spoilt stole stolen swept swore sworn swung understood wept wound wove bit bitten blew blown bred crept dealt fought hurt leapt sank sunk sewn stung wrung overheard overcame overtook mistook forgave rebuilt retold reread resat rewound unlearned undid withdrawn withstood sped clung ground".split()
 )
 # Deeds that nobody could have watched, or that were the conversation itself.
 _INWARD = frozenset(
