@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import assert_never
@@ -202,7 +202,8 @@ class Conversation:
         if not written:
             return trouble
         self._aside = form
-        return (*trouble, *render.words(Tone.SAID, label("console.put_aside", title=form.title)))
+        told = render.words(Tone.SAID, label("console.put_aside", title=form.title))
+        return (*trouble, *told, Row(Tone.TEXT))
 
     def _keeps(self, form: Form, values: Values) -> tuple[Row, ...]:
         """Keep what was typed so far; what is drawn only if that failed."""
@@ -214,7 +215,10 @@ class Conversation:
         return ()
 
     def _asked_again(self) -> tuple[Row, ...]:
-        return (Row(Tone.TEXT), *self._question(first=False)) if self._asking is not None else ()
+        if self._asking is None:
+            return ()
+        self._asking = replace(self._asking, why="")  # it was read; what was typed is offered as what stands
+        return (Row(Tone.TEXT), *self._question(first=False))
 
     def _question(self, *, first: bool) -> tuple[Row, ...]:
         if self._asking is None:
