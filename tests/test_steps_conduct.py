@@ -342,10 +342,12 @@ def test_the_pack_is_whole_with_nothing_prepared() -> None:
     talk.types("/interview conduct grace").presses("Set the time").fills(**THURSDAY).presses("Get ready")
     assert "Then ask" not in talk.hears
     assert talk.verbatim == ""
+    assert "still missing" in talk.hears
+    assert talk.button("My questions").look is Look.PRIMARY
 
 
 def test_the_line_for_the_day_before_is_there_to_copy(set_for_thursday: Talk) -> None:
-    set_for_thursday.presses("Line for the day before")
+    set_for_thursday.presses("Confirm the day before")
     assert "Grace" in set_for_thursday.verbatim
     set_for_thursday.presses("Back")
     assert "is set" in set_for_thursday.hears
@@ -412,7 +414,9 @@ def test_plain_words_days_before_are_no_notes(set_for_thursday: Talk) -> None:
 def test_the_card_knows_what_time_it_is(set_for_thursday: Talk) -> None:
     set_for_thursday.sleeps_until("2026-03-05 15:08").presses("Cue card")
     assert "12 minutes left, until 15:20" in set_for_thursday.hears
-    set_for_thursday.sleeps(minutes=7).types("/interview conduct grace")
+    set_for_thursday.sleeps(minutes=3).types("/interview conduct grace")
+    assert "Past half-time" in set_for_thursday.hears
+    set_for_thursday.sleeps(minutes=4).types("/interview conduct grace")
     assert "5 minutes left. Say so" in set_for_thursday.hears
     assert set_for_thursday.button("How to end").look is Look.PRIMARY
     set_for_thursday.presses("How to end")
@@ -471,6 +475,14 @@ def test_missing_each_other_has_a_line_and_a_new_time(
     assert set_for_thursday.person("Grace Hopper").interviews[0].outcome is outcome
     set_for_thursday.presses("Set the time").fills(day="Monday", clock="10:00")
     assert "is set" in set_for_thursday.hears
+
+
+def test_a_talk_that_went_on_has_its_card_for_an_hour(set_for_thursday: Talk) -> None:
+    set_for_thursday.sleeps_until("2026-03-05 15:40").types("/interview conduct grace")
+    set_for_thursday.presses("We are still talking").types("one more thing")
+    assert len(set_for_thursday.person("Grace Hopper").notes) == 1
+    set_for_thursday.sleeps(hours=1).types("/interview conduct grace")
+    assert "We are still talking" not in set_for_thursday.buttons
 
 
 def test_an_answer_is_taken_once(set_for_thursday: Talk) -> None:

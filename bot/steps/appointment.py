@@ -64,11 +64,19 @@ def unset(scene: Scene) -> Message:
 def upcoming(scene: Scene) -> Message:
     """What is set, with what doesn't fit said; and all that can be done about it."""
     contact, interview = scene.contact, _set(scene)
-    where = label(f"conduct.where_button.{_mode(interview)}")
+    ready = bool(interview.place)
+    where = Button(
+        label(f"conduct.where_button.{_mode(interview)}"),
+        "conduct.where",
+        contact.id,
+        look=Look.PLAIN if ready else Look.PRIMARY,
+    )
+    pack = Button(
+        label("conduct.pack_button"), "conduct.pack", contact.id, look=Look.PRIMARY if ready else Look.PLAIN
+    )
     buttons = (
-        Button(label("conduct.pack_button"), "conduct.pack", contact.id, look=Look.PRIMARY),
+        *((pack, where) if ready else (where, pack)),
         Button(label("conduct.confirm_button"), "conduct.confirm", contact.id),
-        Button(where, "conduct.where", contact.id),
         Button(label("conduct.cue_button"), "conduct.cue", contact.id),
         Button(label("conduct.move_button"), "conduct.set", contact.id),
         Button(label("conduct.cancel_button"), "conduct.cancelling", contact.id),

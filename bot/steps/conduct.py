@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from types import MappingProxyType
 
 from bot.contact import Contact, Outcome, Stage
@@ -12,6 +13,7 @@ from bot.message import NOTHING, Button, Look, Message, Verbatim
 from bot.steps import appointment, debrief, held, interview_day, learned
 from bot.steps.step import Asking, Done, Gone, Scene, Step
 
+STILL_TALKING = timedelta(hours=1)  # after the end: so long it may have gone on, with their leave
 ANSWERS = MappingProxyType(
     {
         "met": Outcome.MET,
@@ -48,9 +50,12 @@ def happened(scene: Scene) -> Message:
         )
         for answer in ANSWERS
     )
+    set_ = contact.interview
+    talking = set_ is not None and scene.now < set_.ends_at + STILL_TALKING
+    cue = Button(label("conduct.still_talking_button"), "conduct.cue", contact.id)
     when = Button(label("conduct.wrong_time_button"), "conduct.set", contact.id)
     title = say("conduct.did_it_title", name=contact.first_name)
-    return Message(title, (say("conduct.did_it_why"),), (*buttons, when))
+    return Message(title, (say("conduct.did_it_why"),), (*buttons, *((cue,) if talking else ()), when))
 
 
 def answered(scene: Scene) -> Done:
@@ -98,10 +103,10 @@ def resting(scene: Scene) -> Message:
 
 
 def suits(_scene: Scene, contact: Contact) -> bool:
-    """Those with an interview set or fallen through, those who said yes, and those whose talk is not looked back on."""
+    """Those with an interview set or fallen through, those who said yes, and those not thanked yet."""
     sent = contact.request
     waits = contact.stage is Stage.CONTACTED and sent is not None and sent.answered_on is not None
-    back = contact.stage is Stage.HELD and contact.debrief is None
+    back = contact.stage is Stage.HELD
     fell_through = contact.stage in appointment.SETTABLE and bool(contact.interviews)
     return waits or back or fell_through
 

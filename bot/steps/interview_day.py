@@ -37,18 +37,25 @@ def pack(scene: Scene) -> Message:
     intro: tuple[Part, ...] = ()
     if scene.notebook.introduction:
         intro = (say("conduct.introduce"), Verbatim(scene.notebook.introduction))
+    lacks = not (scene.notebook.introduction and scene.notebook.questions)
     parts: tuple[Part, ...] = (
         lines(told(scene, interview), place_line(interview)),
         lines(say(f"conduct.ready.{mode}"), say("conduct.resume")),
         lines(say("conduct.who", who=person.described(contact)), _known(scene, contact), notes),
         *intro,
         lines(say("conduct.begin_with"), questions) if begin else NOTHING,
+        say("conduct.lacking") if lacks else NOTHING,
     )
     buttons = (
-        Button(label("conduct.cue_button"), "conduct.cue", contact.id, look=Look.PRIMARY),
+        Button(
+            label("conduct.cue_button"),
+            "conduct.cue",
+            contact.id,
+            look=Look.PLAIN if lacks else Look.PRIMARY,
+        ),
         Button(label("conduct.confirm_button"), "conduct.confirm", contact.id),
         Button(label("conduct.brief_button"), "prepare.brief"),
-        Button(label("conduct.questions_button"), "questions"),
+        Button(label("conduct.questions_button"), "questions", look=Look.PRIMARY if lacks else Look.PLAIN),
         back(contact),
     )
     title = say("conduct.pack_title", name=contact.first_name)
@@ -165,6 +172,8 @@ def _clock_line(scene: Scene, interview: Interview) -> Markup:
         return say("conduct.left.over")
     if interview.ends_at - scene.now <= LAST:
         return say("conduct.left.last", count=left)
+    if interview.ends_at - scene.now <= timedelta(minutes=interview.minutes) / 2:
+        return say("conduct.left.half", count=left, ends=ends)
     return say("conduct.left.during", count=left, ends=ends)
 
 
