@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from bot.coach import favors, hints, jobs, opening, outreach, question, thanks, touch
+from bot.coach import favors, hints, jobs, links, opening, outreach, question, thanks, touch
 from bot.coach.findings import Channel, Context, Finding, Kind, Review, Severity
 from bot.coach.phrases import Hit
 from bot.coach.placeholders import placeholder
@@ -79,7 +79,7 @@ def _placeholder(draft: Draft) -> Iterator[Found]:
 def _outreach(draft: Draft, channel: Channel, context: Context) -> Iterator[Found]:
     yield from _present("asks-for-job", jobs.asks_for_job(draft))
     yield from _present("attaches-resume", jobs.attaches_resume(draft))
-    yield from _missing("no-connection", outreach.connection(draft))
+    yield from _missing("no-connection", links.connection(draft))
     yield from _missing("no-purpose", outreach.purpose(draft))
     yield from _missing("no-time-ask", outreach.time_ask(draft))
     asks = outreach.request_to_talk(draft)

@@ -20,7 +20,7 @@ _ASKS = Phrases(
     (is|would) it ..2 (possible|okay|alright|too much|all right) ..8
     (if|whether) you (could|can|would|might|have time|are able|are willing|get a chance|have a moment|happen|know|have any|do not mind|were able|were willing) ..8
     (appreciate|grateful|thankful|obliged|love|helpful|great|glad|kind|like|welcome|help|lovely|wonderful|happy|delighted) ..2 (it)? (if|for) ..2 (you|your|an|a|any|another) ..6 (introduce|introduction|intro|send|share|connect|refer|referral|review|look|feedback|help|put|pass|forward|recommend|recommendation|meet|call|chat|talk|contacts|contact|give|speak|write|read|leads|names|link|copy|tell|check|meeting|time|find|let|point|consider|support|give)
-    (please|kindly|pls) ..2 (introduce|send|share|connect|refer|review|look|help|put|pass|forward|recommend|give|let me know|tell|write|read|check|meet|call|find|consider|keep (me|a|my|your eyes)|support|sponsor|mentor|speak|assist|do|inform|see|suggest|advice|point|reply|respond|confirm|remember|talk|mention|ask (your|her|him|them|if|the)|invite|get|make|provide|endorse|hire|take|set|schedule|book|allow|offer|grant|add|spare|copy|attach|show)
+    (please|kindly|pls) ..2 (introduce|send|share|connect|refer|review|look|help|put|pass|forward|recommend|give|let me know|tell|write|read|check|meet|call|find|consider|keep (me|a|my|your eyes)|support|sponsor|mentor|speak|assist|do|inform|suggest|advice|point|reply|respond|confirm|remember|talk|mention|ask (your|her|him|them|if|the)|invite|get|make|provide|endorse|hire|take|set|schedule|book|allow|offer|grant|add|spare|copy|attach|show)
     (let me know|tell me|lmk) ..2 (if|when|whether|of|about|who|what|should|once) ..1 (you|your|there|anyone|anything|any|we|it|a|i|suits|that|an) ..6
     (ask|asking|request|requesting|beg|favor) ..2 (you|a favor|for|one|if|another|to) ..8
     (need|want|love|like|wondering|hope|hoping|wonder) ..2 (you to|if you|your help|another|a second|a follow up|one more|an introduction|an intro|your feedback|a referral|your opinion on) ..6
@@ -56,7 +56,7 @@ _NO_FAVOR = Phrases(
     (write|report|message|email|greet|come back|tell|let|update|keep|drop|send|share|show) ..1 (to)? (you|back|again|a line|it) ..5 (again|know|how|what|when|updated|posted|news|tell|line|later|update|about how|progress|in touch|result|results|on how|with|photo|note|a copy|of how|once|goes|went)
     (i|we) (can|could|may|might) ..3 (help|be of|return|repay|do|offer|ever|assist|buy|treat|thank|reciprocate|support|be useful|be any|contribute|be|take|lend|share|send|introduce|pay)
     (know|ask|say|call|shout|tell me|holler|message|if|when|anything|ever|whenever|should) ..3 (i|we) (can|could) ..3
-    (if|should|whenever|when) (you|your ..3) (ever|are ever|are in|happen|want|need|find yourself|come|pass|would like|would ever|have any|are looking|feel) ..6
+    (if|should|whenever|when) (you|your ..3) (would)? (join|prefer|rather|ever|are ever|are in|happen|want|need|find yourself|come|pass|would like|would ever|have any|are looking|feel) ..6
     (please|kindly|do) ..2 (accept|give my|know that|extend|pass (on)? my (thanks|regards|best|thanks)|thank|say|excuse|feel free|do not|take care|greet|convey|pass my|forgive|send my|give (her|him|them|your) ..3|let me know (if|how|when|should|whenever|what) ..2 (i|we) can|ask|call on|count on|consider me (a|in|your)|tell ..3 (hello|hi|thanks|thank)|shout|call me (if|whenever)|never)
     (let me know|tell me) ..3 (how it|how you|how the|how your) ..6
     can you (believe|imagine|tell)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.coach.reading import Sentence
+
 # Function words, courtesies and the vocabulary of every thank-you ever sent; a word here says nothing about *this* talk.
 GENERIC: frozenset[str] = frozenset(
     """
@@ -46,6 +48,8 @@ GENERIC: frozenset[str] = frozenset(
     delighted excited exciting pleased joy bless blessed blessing blessings god khair jazakallah wa salam salaam alaikum assalamu
     merci gracias danke obrigado obrigada grazie arigato shukran asante namaste jazakumullah allah dhanyavaad medaase ese
     topic catch stream forgot ask asked find found things whenever brief briefly hearing meetings convenience hugely dearly
+    checking check reach reaching hello happy holidays merry christmas greetings season seasons eid diwali ramadan mubarak easter holiday ages while
+    dropping line saying news doing hi hey going wishing team everyone's birthday health safe thinking warmly catch catching touching base
     take care hope you're ok okay wow lol haha yeah yay anyway hugs xx x xo re ps p.s
     send sending sent wanted want write writing wrote letter card thank-you
     impact impactful difference huge big big-hearted small extra really such everything's stuff whatever
@@ -54,3 +58,12 @@ GENERIC: frozenset[str] = frozenset(
     expertise expert skills skill level levels deal great greatly fun funny again soon paths cross crossed
     """.split()
 )
+
+
+def own_words(sentence: Sentence) -> list[str]:
+    """Return the words of a sentence that say something of its own; names don't."""
+    return [
+        token.word
+        for token in sentence.tokens
+        if not token.proper and token.word.isalpha() and len(token.word) > 1 and token.word not in GENERIC
+    ]

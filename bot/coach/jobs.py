@@ -389,6 +389,12 @@ _VOUCHES = Phrases(
     ~give (me|a|my) ..3 (referral|reference|recommendation|endorsement|push|boost|nod|shout|recommendation)
     ~act/~serve as (a|my) ..1 (reference|referee)
     ~be (a|my|one of my) ..1 (reference|referee)
+    ~nudge/~tell/~speak/~talk/~whisper/~ask/~remind/~write/~call/~email/~ping/~text/~approach (to|with)? ..6 (about me|for me|on my behalf|about my ..2|of my ..2|that i|i applied|i am|i would|my name ..3|(so|and) ..1 (she|he|they) ..1 (look|looks|see|sees|read|reads|know|knows|call|calls|notice|notices))
+    ~nudge/~push/~support/~help/~back/~boost/~expedite/~fast-track my ..2 (application|file|candidacy|papers|cv|resume)
+    ~have (a|your|one)? ..2 word (with|in) ..6
+    ~introduce/~connect me (to|with) ..4 (manager|hiring|panel|committee|recruiter|hr)
+    ~let (them|him|her|hr|the ..3|your ..3|@) know ..6
+    ~whisper ..6
     ~endorse/~back/~support/~sponsor/~champion (me|my application|my candidacy)
     ~use your ..2 (influence|name|position|connections)
     ~pull ..1 strings
@@ -408,6 +414,8 @@ _WANTS_VOUCHING = Phrases(
     (use|mention|list|put|give|drop) (you|your name) (as|in|on) ..3
     your ..1 (recommendation|endorsement|backing|support|referral) (would|could|might|will|for the|for this)
     a good word ..2 (would|from you)
+    (word|recommendation|referral|endorsement|support|mention|nudge|push|reference|introduction) ..5 from (you|your) ..6
+    (could|may|can|might|would it be okay (if|to)|okay if|alright if) ..2 (name|list|mention|cite|give|use|put) (you|your name) ..2 (in|as|on|with) ..3
     (refer|recommend) (someone like me|a candidate like me|me)
     """,
     TABLES,

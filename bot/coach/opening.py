@@ -18,15 +18,22 @@ _ADVICE = Phrases(
     (stand out|stand apart|set me apart|set myself apart|make ..4 (stronger|strong|noticed|better|shine))
     (what would you|what should i|what do they|what does the|how would you|how should i|how can i|how could i|how might i|how do i|which parts|which part|what makes|what made) ..9
     (do you|would you) ..3 (suggest|advice|recommend|think i should|emphasize|stress) ..6
+    (know|hear|learn|love|like) ..3 (which|what|how|where|whether) ..9 (you|they) ..3 (put|lead|stress|say|mention|pick|choose|show|look|value|like|want|drop|start|leave|bring|name)
     (advice/steer/guide me) ..3 (on|how|what|which)
     """
 )
 _APPLIES = Phrases(
     """
     (i|we) ..4 (apply|applying|applied)
-    (i|we) ..4 (sent|send|sending|submitted|submit|submitting|put|putting|handed|filed|filing|completed|completing|filled|filling|made|entered|lodged|posted|uploaded|finished|drafting|preparing|working|writing|dropped|turned|throwing|thrown|threw|tossed|tossing|got) ..4 (application|papers|hat|resume|cv|letter|name|form|forms|bid|candidacy|documents|cover letter|statement)
+    (i|we) ..4 (started|begun|sent|send|sending|submitted|submit|submitting|put|putting|handed|filed|filing|completed|completing|filled|filling|made|entered|lodged|posted|uploaded|finished|drafting|preparing|working|writing|dropped|turned|throwing|thrown|threw|tossed|tossing|got) ..4 (application|papers|hat|resume|cv|letter|name|form|forms|bid|candidacy|documents|cover letter|statement)
     (my|the|an) application (is|went|has|goes|will|was|in|for|, which|on|tomorrow|today|to)
     (postulate|candidature|candidacy)
+    (hit|press|pressed|clicked|clicking|pressing|hitting) (submit|send|apply)
+    (give|giving|gave|have|having) it a (go|try|shot|whirl)
+    (will|shall|going to|am) (try|trying|going|go) (for|in for) (it|the)
+    (uploaded|submitted|sent|posted|handed|mailed|emailed) (everything|it|them|it all|the lot|my ..3|the ..3) ..3
+    (cv|resume|letter|papers|documents|form) (is|are) (on|with|in) (its|their|the|your) ..3
+    (writing|finishing|preparing|polishing|drafting|completing) (my|the|an) ..2 (application|letter|cover letter|form|cv|resume)
     (put|putting|puts) in for ..2
     (going|go) to (try|have a go|give it a go|give it a try|try my luck|take a shot)
     (my|the) application , ..4
@@ -41,7 +48,8 @@ _APPLIES = Phrases(
 )
 _MAY_APPLY = Phrases(
     """
-    (should|whether|if|thinking|think|considering|consider|wondering|tempted|unsure|maybe|might|may|could|can|would|deciding|decide|debating|not sure) ..6 (apply|applying) 
+    (should|whether|if|thinking|think|considering|consider|wondering|tempted|unsure|maybe|might|may|could|can|deciding|decide|debating|not sure) ..6 (apply|applying) 
+    (if|whether) i ..2 applied
     (how|where) (to|do i|can i|could i|should i) apply
     (encourage|encouraged|told|asked|suggested|advised|invite) ..3 (to)? apply
     apply (your|what|the|that|those|some) (advice|lessons|tips|insight|suggestions|you)

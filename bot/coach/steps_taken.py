@@ -69,7 +69,8 @@ _PLAIN = Phrases(
     i/we ..1 (was|were|have been|am|got) (able to|accepted|offered|admitted|hired|promoted|selected|shortlisted|invited|signed up|enrolled|registered|booked|given|elected|chosen|approved|awarded)
     i/we went ..6
     i/we (kept|held) (to|a log|a diary|notes|track|your)
-    i/we (met|spoke|talked|chatted) (with|to)? ..1 (my|the|a|your|@|her|him|them|two|three|several|people|one|some)
+    i/we ..1 (met|spoke|talked|chatted) (with|to) ..1 (my|the|a|@|her|him|them|two|three|several|people|one|some)
+    i/we ..1 met (my|the|a|@|her|him|them|two|three|several)
     i/we (found|saw) (a|an|my|two|three|someone|the) ..3
     i/we (left) (my|the) ..3 (job|post|role|firm|bank|company|position)
     i/we (moved) (my|the|to|into|from|out|house)

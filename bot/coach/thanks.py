@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.coach.favors import favors
-from bot.coach.generic import GENERIC
+from bot.coach.generic import own_words
 from bot.coach.phrases import Hit, Phrases
 from bot.coach.reading import Draft, Sentence
 from bot.coach.steps_taken import steps
@@ -52,7 +52,7 @@ def specific(draft: Draft) -> Sentence | None:
             said = next(_SAID_BY_YOU.within(sentence), None)
             if said is None:
                 continue
-        own = _own_words(sentence)
+        own = own_words(sentence)
         if sentence.place in taken:
             if next(_SAID_BY_YOU.within(sentence), None) is not None and own:
                 return sentence
@@ -92,18 +92,10 @@ def _body(draft: Draft) -> Iterator[Sentence]:
         yield sentence
 
 
-def _own_words(sentence: Sentence) -> list[str]:
-    return [
-        token.word
-        for token in sentence.tokens
-        if not token.proper and token.word.isalpha() and len(token.word) > 1 and token.word not in GENERIC
-    ]
-
-
 def _is_own(sentence: Sentence) -> bool:
     if "_quote_" in sentence.words:
         return True
-    own = _own_words(sentence)
+    own = own_words(sentence)
     if len(own) >= ENOUGH_OF_ONES_OWN:
         return True
     return bool(own) and next(_WHAT_WAS_SAID.within(sentence), None) is not None
