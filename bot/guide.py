@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
+from dataclasses import replace
 
 from bot.answers import Answer, Refuse, Say
 from bot.copy import label, say
@@ -11,7 +12,7 @@ from bot.engine import advance, asked, present, refilled
 from bot.events import Event, Said, Submitted, Typed
 from bot.markup import escape
 from bot.message import Form, Message, Verbatim
-from bot.notebook import Member, Notebook
+from bot.notebook import Member, Notebook, Reach
 from bot.nudges import next_due
 from bot.policy import DEFAULT, Policy
 from bot.ports import Clock, Conflict, NotSaved, Store
@@ -31,10 +32,14 @@ class Guide:
         self._clock = clock
         self._policy = policy
 
-    def handle(self, member: Member, event: Event) -> tuple[Answer, ...]:
-        """What to answer this member. Never raises: what went wrong is said kindly, and what was typed is offered again."""
+    def handle(self, member: Member, event: Event, address: str = "") -> tuple[Answer, ...]:
+        """What to answer this member. Never raises: what went wrong is said kindly, and what was typed is offered again.
+
+        `address` is the DM that this came from, kept so that the member can be written to there; empty where it came
+        from elsewhere.
+        """
         try:
-            return self._turn(member, event)
+            return self._turn(member, event, address)
         except NotSaved as trouble:
             log.warning("a turn was not saved: %s", trouble.reason)
             return self._unsaved(member, event, label("trouble.not_saved", reason=trouble.reason))
@@ -53,18 +58,18 @@ class Guide:
         """The member's notebook as last saved, or a new one. Raises NotSaved when the store is away."""
         return self._store.read(member) or Notebook(member, self._clock.now())
 
-    def _turn(self, member: Member, event: Event) -> tuple[Answer, ...]:
+    def _turn(self, member: Member, event: Event, address: str) -> tuple[Answer, ...]:
         for _ in range(TRIES):
             try:
-                return self._once(member, event)
+                return self._once(member, event, address)
             except Conflict:
                 continue
         raise NotSaved(label("trouble.busy"))
 
-    def _once(self, member: Member, event: Event) -> tuple[Answer, ...]:
+    def _once(self, member: Member, event: Event, address: str) -> tuple[Answer, ...]:
         now = self._clock.now()
         with self._store.transaction(member) as transaction:
-            before = transaction.notebook or Notebook(member, now)
+            before = _reached(transaction.notebook or Notebook(member, now), address)
             turn = advance(before, event, now, self._policy)
             transaction.save(turn.notebook, next_due(turn.notebook, now, self._policy))
             mended = transaction.set_aside
@@ -88,6 +93,11 @@ class Guide:
         if form is None:
             return (Say(_with_words(why, tuple(event.values.values()))),)
         return (Refuse(form, {form.fields[0].name: why}),)
+
+
+def _reached(notebook: Notebook, address: str) -> Notebook:
+    """The notebook of a member who was heard at this address: whatever kept messages from them before is over."""
+    return replace(notebook, reach=Reach(address)) if address else notebook
 
 
 def _with_words(why: str, typed: tuple[str, ...]) -> Message:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
@@ -20,7 +20,18 @@ T = TypeVar("T")
 PREFIX = "ASKAROUND_"  # every name that begins so is ours, and one that we don't know is a typing slip
 LOG_LEVELS = ("debug", "info", "warning", "error")
 USER = re.compile(r"[\w.@+-]{1,64}")  # a name as log-ins and addresses have them: one word, no path in it
+DISCORD_API = "https://discord.com/api/v10"
 SHOWN = 60  # characters of a wrong value; more would bury the reason
+
+
+@dataclass(frozen=True, slots=True)
+class DiscordAccess:
+    """How to reach Discord. `shards` is None where Discord chooses; `shard_ids` are those run here, empty for all."""
+
+    token: str = field(repr=False)
+    api: str
+    shards: int | None
+    shard_ids: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +40,14 @@ class Settings:
 
     `data` is the folder where notebooks live (relative to where the program was started), `user` the member whom the
     terminal talks to when none is named, `log` the least grave level that is logged, `policy` the community's times.
+    `discord` is None where there is no token.
     """
 
     data: Path
     user: str
     log: str
     policy: Policy = DEFAULT
+    discord: DiscordAccess | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +124,7 @@ def read(environ: Mapping[str, str]) -> Settings | Faults:
         ),
         log=reading.take("ASKAROUND_LOG", _log_level, f"one of {', '.join(LOG_LEVELS)}", "warning"),
         policy=_policy(reading),
+        discord=_discord(reading),
     )
     return reading.faults() or settings
 
@@ -197,3 +211,43 @@ def _user(raw: str) -> str | None:
 
 def _log_level(raw: str) -> str | None:
     return raw.lower() if raw.lower() in LOG_LEVELS else None
+
+
+def _discord(reading: Reading) -> DiscordAccess | None:
+    """Discord's settings; None where there is no token, which is how one says that Discord isn't wanted."""
+    token = reading.take(
+        "DISCORD_TOKEN", _discord_token, "a bot's token: three parts with dots between", "", secret=True
+    )
+    api = reading.take("DISCORD_API", _discord_api, "an http or https address", DISCORD_API)
+    shards = reading.take("DISCORD_SHARDS", _shard_count, "a whole number from 1", None)
+    every: tuple[int, ...] = ()
+    shard_ids = reading.take("DISCORD_SHARD_IDS", _shard_numbers, "numbers from 0 such as 0,1 or 0-3", every)
+    if shard_ids and (shards is None or max(shard_ids) >= shards):
+        found = "unset" if shards is None else str(shards)
+        reading.wrong(
+            "DISCORD_SHARDS", found, f"more than {max(shard_ids)}, since DISCORD_SHARD_IDS names that one"
+        )
+    return DiscordAccess(token, api, shards, shard_ids) if token else None
+
+
+def _discord_token(raw: str) -> str | None:
+    return raw if re.fullmatch(r"[\w-]+\.[\w-]+\.[\w-]+", raw) else None
+
+
+def _discord_api(raw: str) -> str | None:
+    return raw.rstrip("/") if re.fullmatch(r"https?://[^\s/]+\S*", raw) else None
+
+
+def _shard_count(raw: str) -> int | None:
+    return int(raw) if re.fullmatch(r"[1-9]\d{0,4}", raw) else None
+
+
+def _shard_numbers(raw: str) -> tuple[int, ...] | None:
+    """Return the numbers in "0,2,4-7", in order, or None."""
+    found: set[int] = set()
+    for part in raw.split(","):
+        ends = re.fullmatch(r"\s*(\d{1,4})(?:\s*-\s*(\d{1,4}))?\s*", part)
+        if ends is None:
+            return None
+        found.update(range(int(ends[1]), int(ends[2] or ends[1]) + 1))
+    return tuple(sorted(found)) or None
