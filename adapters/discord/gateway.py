@@ -1,0 +1,67 @@
+"""Writing to a member first: under an enforced nonce, and found again by the mark that rides in the message's buttons."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+
+import discord
+
+from adapters.discord import ids, render
+from adapters.discord.dms import Dms
+from bot.message import Message
+from bot.notebook import Member
+from bot.ports import Broken, Passing, Sent
+
+WITHIN = 9.5  # seconds for one send; the port allows ten
+
+
+class DiscordGateway:
+    """Discord's side of the delivery of nudges."""
+
+    pace = 40.0  # sends a second: of the fifty requests that Discord takes from a bot, the answers to members keep ten
+    abreast = 20
+
+    def __init__(self, dms: Dms) -> None:
+        self._dms = dms
+
+    async def send(self, member: Member, address: str, message: Message, token: str) -> Sent:
+        """Hand the message over under that token. Raises Passing, Unreachable or Broken; ends within ten seconds."""
+        try:
+            views = render.views(message, token=token)
+        except ValueError as error:
+            raise Broken(type(error).__name__) from None
+        try:
+            async with asyncio.timeout(WITHIN):
+                channel = await self._dms.channel(int(member.user), address)
+                await self._dms.send(channel, views, token)
+        except TimeoutError:
+            raise Passing("too-slow") from None
+        return Sent(str(channel))
+
+    async def find(self, member: Member, address: str, token: str, since: datetime) -> bool | None:
+        """Whether a message with that token, sent at or after `since`, has arrived. Raises Passing or Unreachable."""
+        channel = await self._dms.channel(int(member.user), address)
+        async for message in self._dms.history(channel, since):
+            if message.author.bot and _bears(message, token):
+                return True
+        return False
+
+
+def _bears(message: discord.Message, token: str) -> bool:
+    """Whether this is (the last part of) the message of that token."""
+    mark, numbers = ids.mark(token), {ids.number(token, part) for part in range(8)}
+    texts = [component for component in message.components if isinstance(component, discord.TextDisplay)]
+    if not _buttons(message) and any(text.id in numbers for text in texts):
+        return True
+    return any(ref is not None and ref.token == mark for ref in map(ids.read, _buttons(message)))
+
+
+def _buttons(message: discord.Message) -> list[str]:
+    rows = [component for component in message.components if isinstance(component, discord.ActionRow)]
+    return [
+        child.custom_id
+        for row in rows
+        for child in row.children
+        if isinstance(child, discord.Button) and child.custom_id
+    ]
