@@ -106,6 +106,11 @@ def present(notebook: Notebook, now: datetime, policy: Policy = DEFAULT) -> Turn
     return _stood(notebook, now, policy)
 
 
+def look(notebook: Notebook, screen: str, now: datetime, policy: Policy = DEFAULT) -> Message:
+    """One of the screens that are about nobody in particular, drawn beside the conversation, which stays where it is. Raises Gone."""
+    return _screen(notebook, Place(screen), now, policy)
+
+
 def asked(notebook: Notebook, now: datetime, policy: Policy = DEFAULT) -> Form | None:
     """The form that was begun and not finished, with what was typed standing in it; None when there is none."""
     begun = notebook.unfinished

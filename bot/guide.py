@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.answers import Answer, Refuse, Say
 from bot.copy import label, say
-from bot.engine import advance, asked, present, refilled
+from bot.engine import advance, asked, look, present, refilled
 from bot.events import Event, Said, Submitted, Typed
 from bot.markup import escape
 from bot.message import Form, Message, Verbatim
@@ -16,6 +16,7 @@ from bot.notebook import Member, Notebook, Reach
 from bot.nudges import next_due
 from bot.policy import DEFAULT, Policy
 from bot.ports import Clock, Conflict, NotSaved, Store
+from bot.told import told
 
 TRIES = (
     5  # turns of one member seldom meet; five in a row means that something is wrong, and the member is told
@@ -53,6 +54,28 @@ class Guide:
         turn = present(notebook, self._clock.now(), self._policy)
         message = next(answer.message for answer in turn.answers if isinstance(answer, Say))
         return message, asked(notebook, self._clock.now(), self._policy)
+
+    def look(self, member: Member, *screens: str) -> tuple[Notebook, tuple[Message, ...]]:
+        """The notebook, and these screens beside the conversation, for a platform that shows several at once. Raises NotSaved."""
+        notebook, now = self.notebook(member), self._clock.now()
+        return notebook, tuple(look(notebook, screen, now, self._policy) for screen in screens)
+
+    def follow(self, member: Member, zone: str, locale: str) -> bool:
+        """Keep what the platform tells of a member by itself (an IANA zone, a locale). False for one with no notebook yet.
+
+        It is no turn: the member wasn't seen, and nothing is answered. Raises NotSaved.
+        """
+        for _ in range(TRIES):
+            try:
+                with self._store.transaction(member) as transaction:
+                    before = transaction.notebook
+                    after = told(before, zone, locale) if before is not None else None
+                    if after is not None and after != before:
+                        transaction.save(after, next_due(after, self._clock.now(), self._policy))
+                    return after is not None
+            except Conflict:
+                continue
+        raise NotSaved(label("trouble.busy"))
 
     def notebook(self, member: Member) -> Notebook:
         """The member's notebook as last saved, or a new one. Raises NotSaved when the store is away."""

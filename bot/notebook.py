@@ -79,6 +79,7 @@ class Preferences:
 
     `off` are nudge kinds not wanted, `coach_off` rules not wanted; `rhythm` are (tier, days) pairs that differ from the
     policy's. `budget` is unasked messages a week, None for the policy's. `paused_until` is the first day with messages again.
+    `told_zone` and `told_locale` are what the platform told last: while the member's own are these, they follow it.
     """
 
     zone: str = ""
@@ -94,6 +95,8 @@ class Preferences:
     off: tuple[str, ...] = ()
     coach_off: tuple[str, ...] = ()
     rhythm: tuple[tuple[Tier, int], ...] = ()
+    told_zone: str = ""
+    told_locale: str = ""
 
     @property
     def waking(self) -> Hours:

@@ -23,6 +23,29 @@ USER = re.compile(r"[\w.@+-]{1,64}")  # a name as log-ins and addresses have the
 DISCORD_API = "https://discord.com/api/v10"
 SHOWN = 60  # characters of a wrong value; more would bury the reason
 
+SLACK_URL = "https://slack.com/api/"
+
+
+@dataclass(frozen=True, slots=True)
+class SlackAccess:
+    """How the bot lives on Slack. With an app token it connects by Socket Mode, else it listens on `host` and `port`.
+
+    `token` is empty where `client_id` and `client_secret` let many workspaces install the app. `token_key` seals their
+    tokens when it is set. `pace` is the most messages a second that the bot starts in one workspace.
+    """
+
+    token: str = field(default="", repr=False)
+    app_token: str = field(default="", repr=False)
+    signing_secret: str = field(default="", repr=False)
+    client_id: str = ""
+    client_secret: str = field(default="", repr=False)
+    token_key: str = field(default="", repr=False)
+    api_url: str = SLACK_URL
+    command: str = "/interview"
+    pace: float = 4.0
+    host: str = "127.0.0.1"
+    port: int = 3000
+
 
 @dataclass(frozen=True, slots=True)
 class DiscordAccess:
@@ -40,7 +63,7 @@ class Settings:
 
     `data` is the folder where notebooks live (relative to where the program was started), `user` the member whom the
     terminal talks to when none is named, `log` the least grave level that is logged, `policy` the community's times.
-    `discord` is None where there is no token.
+    `slack` and `discord` are None where they aren't set up.
     """
 
     data: Path
@@ -48,6 +71,7 @@ class Settings:
     log: str
     policy: Policy = DEFAULT
     discord: DiscordAccess | None = None
+    slack: SlackAccess | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +127,12 @@ class Reading:
 
     def faults(self) -> Faults | None:
         """Return all that is wrong, names of ours that nobody took included, or None."""
+        ours = [name for name in self._known if name.startswith(PREFIX)]
         for name in sorted(self._environ):
             if name.startswith(PREFIX) and name not in self._known:
-                near = get_close_matches(name, self._known, n=1)
+                near = get_close_matches(name, ours, n=1)
                 self.wrong(
-                    name, "a name that is no setting", near[0] if near else f"one of {', '.join(self._known)}"
+                    name, "a name that is no setting", near[0] if near else f"one of {', '.join(ours)}"
                 )
         return Faults(tuple(self._faults)) if self._faults else None
 
@@ -125,6 +150,7 @@ def read(environ: Mapping[str, str]) -> Settings | Faults:
         log=reading.take("ASKAROUND_LOG", _log_level, f"one of {', '.join(LOG_LEVELS)}", "warning"),
         policy=_policy(reading),
         discord=_discord(reading),
+        slack=_slack(reading),
     )
     return reading.faults() or settings
 
@@ -183,6 +209,79 @@ def _number(reading: Reading, one: Number, default: int) -> int:
 
 def _country(raw: str) -> str | None:
     return raw.upper() if knows_country(raw.upper()) else None
+
+
+def _slack(reading: Reading) -> SlackAccess | None:
+    """Return Slack's settings; None where there is neither a bot token nor a client id, which says that Slack isn't wanted."""
+    plain = SlackAccess()
+    found = SlackAccess(
+        token=reading.take("SLACK_BOT_TOKEN", _begins("xoxb-"), "a bot token (xoxb-...)", "", secret=True),
+        app_token=reading.take(
+            "SLACK_APP_TOKEN", _begins("xapp-"), "an app token (xapp-...)", "", secret=True
+        ),
+        signing_secret=reading.take("SLACK_SIGNING_SECRET", _word, "the signing secret", "", secret=True),
+        client_id=reading.take("SLACK_CLIENT_ID", _word, "the app's client id", ""),
+        client_secret=reading.take("SLACK_CLIENT_SECRET", _word, "the app's client secret", "", secret=True),
+        token_key=reading.take("SLACK_TOKEN_KEY", _key, "32 bytes in URL-safe base64", "", secret=True),
+        api_url=reading.take("SLACK_API_URL", _address, "an address such as " + SLACK_URL, plain.api_url),
+        command=reading.take(
+            "SLACK_COMMAND", _command, "a slash and up to 31 small letters, digits, - or _", plain.command
+        ),
+        pace=reading.take("SLACK_PACE", _pace, "messages a second, from 0.1 to 50", plain.pace),
+        host=reading.take("SLACK_HOST", _word, "an address to listen on", plain.host),
+        port=reading.take("PORT", _port, "a port from 1 to 65535", plain.port),
+    )
+    if found.token and not found.app_token and not found.signing_secret:
+        reading.wrong(
+            "SLACK_BOT_TOKEN",
+            "no way to hear from Slack",
+            "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it",
+        )
+    if found.app_token and not found.token:
+        reading.wrong("SLACK_APP_TOKEN", "no SLACK_BOT_TOKEN", "the bot token (xoxb-...) beside it")
+    if bool(found.client_id) != bool(found.client_secret):
+        reading.wrong(
+            "SLACK_CLIENT_ID", "only one of the two", "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET together"
+        )
+    if found.client_id and not found.signing_secret:
+        reading.wrong(
+            "SLACK_CLIENT_ID",
+            "no SLACK_SIGNING_SECRET",
+            "the signing secret beside it: installing needs HTTP",
+        )
+    return found if found.token or found.client_id else None
+
+
+def _begins(prefix: str) -> Callable[[str], str | None]:
+    return lambda raw: raw if raw.startswith(prefix) and raw.isprintable() and " " not in raw else None
+
+
+def _word(raw: str) -> str | None:
+    return raw if raw.isprintable() and not any(one.isspace() for one in raw) else None
+
+
+def _key(raw: str) -> str | None:
+    return raw if re.fullmatch(r"[A-Za-z0-9_-]{43}=", raw) else None
+
+
+def _address(raw: str) -> str | None:
+    return raw.rstrip("/") + "/" if re.fullmatch(r"https?://[^\s/]+(?:/\S*)?", raw) else None
+
+
+def _command(raw: str) -> str | None:
+    return raw if re.fullmatch(r"/[a-z0-9_-]{1,31}", raw) else None
+
+
+def _pace(raw: str) -> float | None:
+    try:
+        pace = float(raw)
+    except ValueError:
+        return None
+    return pace if 0.1 <= pace <= 50 else None  # noqa: PLR2004  the two ends that the setting's own words name
+
+
+def _port(raw: str) -> int | None:
+    return int(raw) if raw.isascii() and raw.isdigit() and 1 <= int(raw) <= 65_535 else None  # noqa: PLR2004
 
 
 def _folder(raw: str) -> Path | None:

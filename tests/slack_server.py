@@ -1,0 +1,553 @@
+"""A server that plays Slack on 127.0.0.1: Web API, Socket Mode, signed HTTP, response_url, uploads, OAuth. It records every call.
+
+It refuses what Slack documents as refused, and fails on purpose when told to (`fails`), in the ways that networks do.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import hashlib
+import hmac
+import json
+import time
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+import aiohttp
+from aiohttp import WSMsgType, web
+
+from tests.slack_blocks import message_faults
+from tests.slack_methods import METHODS, Ask, Problem
+from tests.slack_world import RESPONSE_URL_USES, Payload, Post, Workspace, World
+
+ACK_SECONDS = 3.0
+POSTS_AT_ONCE = 6  # "no more than one message per second per channel"; "short bursts are allowed"
+SOCKETS_AT_MOST = 10
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call that was made, and what was answered."""
+
+    method: str
+    args: Payload
+    error: str = ""
+    at: float = 0.0
+
+
+@dataclass(frozen=True)
+class Ack:
+    """What became of a delivery: taken or not, with what payload, after how many real seconds."""
+
+    ok: bool
+    payload: Any = None
+    seconds: float = 0.0
+    status: int = 0
+
+
+@dataclass
+class Fault:
+    """A way in which calls of a method are to fail, so many times. `after` lets the call take effect first."""
+
+    kind: str
+    times: int = 1
+    value: str = ""
+    seconds: float = 0.0
+    after: bool = False
+
+
+@dataclass
+class Bucket:
+    """So many at once, refilled at a rate a second."""
+
+    room: float
+    size: float
+    rate: float
+    at: float
+
+    def takes(self, now: float) -> float:
+        """Take one; the seconds to wait when there is none."""
+        self.room = min(self.size, self.room + max(0.0, now - self.at) * self.rate)
+        self.at = now
+        if self.room >= 1:
+            self.room -= 1
+            return 0.0
+        return (1 - self.room) / self.rate
+
+
+@dataclass
+class Socket:
+    """One Socket Mode connection."""
+
+    ws: web.WebSocketResponse
+    waiting: dict[str, asyncio.Future[Any]] = field(default_factory=dict)
+
+
+class Slack:
+    """The played Slack. `world` is what it keeps; `app` is the manifest of the one app that it knows."""
+
+    def __init__(self, app: Payload, signing_secret: str = "8f742231b10e8888abcd99yyyzzz85a5") -> None:
+        """A Slack with nobody in it, that knows this app by its manifest."""
+        self.world = World()
+        self.app = app
+        self.signing_secret = signing_secret
+        self.app_token = "xapp-1-A0ASKAROUND-1-secret"
+        self.client_id, self.client_secret = "1.2", "client-secret"
+        self.calls: list[Call] = []
+        self.faults: dict[str, list[Fault]] = defaultdict(list)
+        self.sockets: list[Socket] = []
+        self.codes: dict[str, str] = {}
+        self.refuses_sockets = False
+        self.limits = True
+        self.http_url = ""
+        self.oddities: list[str] = []
+        self._tickets: set[str] = set()
+        self._buckets: dict[tuple[str, ...], Bucket] = {}
+        self._changed = asyncio.Condition()
+        self._runner: web.AppRunner | None = None
+        self._http: aiohttp.ClientSession | None = None
+        self.url = ""
+
+    @property
+    def api_url(self) -> str:
+        """The base address of the Web API."""
+        return f"{self.url}/api/"
+
+    @property
+    def scopes(self) -> set[str]:
+        """The bot scopes that the app's manifest asks for."""
+        return set(self.app["oauth_config"]["scopes"]["bot"])
+
+    @property
+    def events(self) -> set[str]:
+        """The events that the app's manifest subscribes to."""
+        return set(self.app["settings"]["event_subscriptions"]["bot_events"])
+
+    async def start(self, port: int = 0) -> None:
+        """Listen on 127.0.0.1."""
+        app = web.Application(client_max_size=64 * 2**20)
+        app.router.add_post("/api/{method}", self._api)
+        app.router.add_get("/link", self._link)
+        app.router.add_post("/respond/{team}/{number}/{user}", self._respond)
+        app.router.add_post("/upload/{team}/{file}", self._upload)
+        app.router.add_get("/files/{team}/{file}", self._download)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", port)
+        await site.start()
+        self.url = "http://127.0.0.1:%d" % self._runner.addresses[0][1]  # noqa: UP031
+        self._http = aiohttp.ClientSession()
+
+    async def stop(self) -> None:
+        """Stop listening, with every connection closed."""
+        await self.drop_sockets()
+        if self._http is not None:
+            await self._http.close()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[Slack]:
+        """The server for the length of a block."""
+        await self.start()
+        try:
+            yield self
+        finally:
+            await self.stop()
+
+    def fails(self, method: str, kind: str, times: int = 1, **more: Any) -> None:
+        """Make the next calls of a method fail.
+
+        Kinds: "status" (value: the HTTP status), "error" (value: Slack's word), "limited" (seconds: Retry-After), "dropped" (the connection
+        breaks), "hangs" (seconds until it goes on), "garbage" (a page that is no JSON). `after=True` lets it take effect first.
+        """
+        self.faults[method].append(Fault(kind, times, **more))
+
+    def code_for(self, workspace: Workspace) -> str:
+        """The code that Slack sends back with when an admin of that workspace presses Allow."""
+        code = self.world.new_id("code")
+        self.codes[code] = workspace.id
+        return code
+
+    def called(self, method: str) -> list[Call]:
+        """The calls made of that method so far."""
+        return [call for call in self.calls if call.method == method]
+
+    async def until(self, happened: Callable[[], Any], seconds: float = 10.0) -> None:
+        """Wait until that is so. It is looked at after every call that is made."""
+        async with self._changed:
+            await asyncio.wait_for(self._changed.wait_for(lambda: bool(happened())), seconds)
+
+    # The Web API
+
+    async def _api(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        args = await _arguments(request)
+        fault = self._fault(method)
+        if fault is not None and not fault.after:
+            broken = await self._break(fault, request)
+            if broken is not None:
+                await self._record(method, args, fault.kind)
+                return broken
+        headers: dict[str, str] = {}
+        try:
+            answer = self._answer(method, request, args)
+            error = ""
+        except Problem as problem:
+            error = problem.error
+            answer = {"ok": False, "error": error, **problem.more}
+            if problem.reasons:
+                answer["response_metadata"] = {"messages": list(problem.reasons)}
+                self.oddities.extend(f"{method}: {reason}" for reason in problem.reasons)
+        status = 200
+        granted = next(
+            (
+                one
+                for one in self.world.workspaces.values()
+                if request.headers.get("Authorization") == f"Bearer {one.token}"
+            ),
+            None,
+        )
+        if granted is not None:
+            headers["X-OAuth-Scopes"] = ",".join(sorted(granted.scopes))
+        if error == "ratelimited":
+            status, headers = 429, {**headers, "Retry-After": str(answer.pop("wait"))}
+        await self._record(method, args, error)
+        if fault is not None and fault.after:
+            broken = await self._break(fault, request)
+            if broken is not None:
+                return broken
+        return web.json_response(answer, status=status, headers=headers)
+
+    def _answer(self, method: str, request: web.Request, args: Payload) -> Payload:
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ") or str(args.pop("token", ""))
+        if method == "apps.connections.open":
+            return self._connections_open(token)
+        if method == "oauth.v2.access":
+            return self._oauth_access(request, args)
+        known = METHODS.get(method)
+        if known is None and method != "auth.revoke":
+            raise Problem("unknown_method")
+        workspace = self._workspace(token)
+        if known is None:
+            workspace.revoked = True
+            return {"ok": True, "revoked": True}
+        missing = [scope for scope in known.scopes if scope not in workspace.scopes]
+        if missing:
+            raise Problem("missing_scope", needed=missing[0], provided=",".join(sorted(workspace.scopes)))
+        self._limit(method, workspace, args, known.a_minute)
+        return {"ok": True, **known.answer(Ask(self.world, workspace, args, self.url, self.app))}
+
+    def _workspace(self, token: str) -> Workspace:
+        if not token:
+            raise Problem("not_authed")
+        found = next((one for one in self.world.workspaces.values() if one.token == token), None)
+        if found is None:
+            raise Problem("invalid_auth")
+        if not found.installed:
+            raise Problem("account_inactive")
+        if found.revoked:
+            raise Problem("token_revoked")
+        return found
+
+    def _limit(self, method: str, workspace: Workspace, args: Payload, a_minute: int) -> None:
+        if not self.limits:
+            return
+        now = self.world.clock.now
+        buckets: list[tuple[tuple[str, ...], float, float]] = [
+            ((method, workspace.id), a_minute, a_minute / 60)
+        ]
+        if method == "chat.postMessage":
+            buckets.append(((method, workspace.id, str(args.get("channel"))), POSTS_AT_ONCE, 1.0))
+        for key, size, rate in buckets:
+            wait = self._buckets.setdefault(key, Bucket(size, size, rate, now)).takes(now)
+            if wait > 0:
+                raise Problem("ratelimited", wait=str(max(1, round(wait + 0.5))))
+
+    def _connections_open(self, token: str) -> Payload:
+        if token != self.app_token:
+            raise Problem("invalid_auth" if token.startswith("xapp-") else "not_allowed_token_type")
+        ticket = self.world.new_id("K")
+        self._tickets.add(ticket)
+        return {
+            "ok": True,
+            "url": f"{self.url.replace('http', 'ws', 1)}/link/?ticket={ticket}".replace("/link/", "/link"),
+        }
+
+    def _oauth_access(self, request: web.Request, args: Payload) -> Payload:
+        basic = request.headers.get("Authorization", "").removeprefix("Basic ")
+        given = (
+            base64.b64decode(basic).decode()
+            if basic
+            else f"{args.get('client_id')}:{args.get('client_secret')}"
+        )
+        if given != f"{self.client_id}:{self.client_secret}":
+            raise Problem("bad_client_secret")
+        team = self.codes.pop(str(args.get("code")), None)
+        if team is None:
+            raise Problem("invalid_code")
+        workspace = self.world.workspaces[team]
+        workspace.installed, workspace.revoked = True, False
+        return {
+            "ok": True,
+            "app_id": self.world.app_id,
+            "authed_user": {"id": next(iter(workspace.people))},
+            "scope": ",".join(sorted(workspace.scopes)),
+            "token_type": "bot",
+            "access_token": workspace.token,
+            "bot_user_id": workspace.bot,
+            "team": {"id": workspace.id, "name": workspace.name},
+            "enterprise": None,
+            "is_enterprise_install": False,
+        }
+
+    def _fault(self, method: str) -> Fault | None:
+        for fault in self.faults[method]:
+            if fault.times > 0:
+                fault.times -= 1
+                return fault
+        return None
+
+    async def _break(self, fault: Fault, request: web.Request) -> web.StreamResponse | None:
+        match fault.kind:
+            case "status":
+                return web.Response(status=int(fault.value or "500"), text="upstream trouble")
+            case "error":
+                return web.json_response({"ok": False, "error": fault.value})
+            case "limited":
+                wait = str(int(fault.seconds))
+                return web.json_response(
+                    {"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": wait}
+                )
+            case "garbage":
+                return web.Response(text="<html>maintenance</html>", content_type="text/html")
+            case "hangs":
+                await asyncio.sleep(fault.seconds)
+                return None
+            case _:
+                if request.transport is not None:
+                    request.transport.close()
+                return web.Response(status=500)
+
+    async def _record(self, method: str, args: Payload, error: str) -> None:
+        self.calls.append(Call(method, args, error, self.world.clock.now))
+        async with self._changed:
+            self._changed.notify_all()
+
+    # response_url, files
+
+    async def _respond(self, request: web.Request) -> web.Response:
+        name = "/".join(request.match_info[part] for part in ("team", "number", "user"))
+        args: Payload = json.loads(await request.text())
+        fault = self._fault("response_url")
+        if fault is not None:
+            broken = await self._break(fault, request)
+            if broken is not None:
+                await self._record("response_url", args, fault.kind)
+                raise web.HTTPInternalServerError
+        workspace = self.world.workspaces[request.match_info["team"]]
+        leave = workspace.response_urls.get(name)
+        if leave is None or self.world.clock.now > leave.until or leave.uses >= RESPONSE_URL_USES:
+            await self._record("response_url", args, "expired_url")
+            return web.json_response(
+                {"ok": False, "error": "expired_url" if leave else "used_url"}, status=404
+            )
+        leave.uses += 1
+        faults = message_faults(args.get("blocks") or [])
+        if faults or not (args.get("text") or args.get("delete_original")):
+            self.oddities.extend(f"response_url: {fault}" for fault in faults or ["no text"])
+            await self._record("response_url", args, "invalid_blocks")
+            return web.json_response({"ok": False, "error": "invalid_blocks"}, status=400)
+        self.respond(workspace, leave.user, leave.channel, args, leave.ts)
+        await self._record("response_url", args, "")
+        return web.Response(text="ok")
+
+    def respond(self, workspace: Workspace, user: str, channel: str, args: Payload, ts: str = "") -> None:
+        """What a response_url or the payload of an ack does: a new message, or the old one changed or taken away."""
+        public = args.get("response_type") == "in_channel"
+        places = [one.posts for one in workspace.channels.values() if one.id == channel] + [
+            workspace.ephemerals
+        ]
+        old = next(((place, post) for place in places for post in place if ts and post.ts == ts), None)
+        if args.get("delete_original") and old is not None:
+            old[0].remove(old[1])
+        elif args.get("replace_original") and old is not None:
+            old[1].text, old[1].edited = str(args.get("text") or ""), old[1].edited + 1
+            old[1].blocks = args.get("blocks") or []
+        else:
+            only = "" if public else user
+            post = Post(
+                channel,
+                self.world.ts(),
+                workspace.bot,
+                str(args.get("text") or ""),
+                args.get("blocks") or [],
+                only=only,
+            )
+            (workspace.channels[channel].posts if public else workspace.ephemerals).append(post)
+
+    async def _upload(self, request: web.Request) -> web.Response:
+        workspace = self.world.workspaces[request.match_info["team"]]
+        upload = workspace.uploads[request.match_info["file"]]
+        if request.content_type.startswith("multipart/"):
+            part = await (await request.multipart()).next()
+            content = await part.read() if isinstance(part, aiohttp.BodyPartReader) else b""
+        else:
+            content = await request.read()
+        if len(content) != upload.length:
+            await self._record("upload", {"file": upload.id}, "length")
+            return web.Response(status=500, text="length")
+        upload.content = bytes(content)
+        await self._record("upload", {"file": upload.id}, "")
+        return web.Response(text=f"OK - {len(content)}")
+
+    async def _download(self, request: web.Request) -> web.Response:
+        workspace = self.world.workspaces[request.match_info["team"]]
+        if (
+            request.headers.get("Authorization") != f"Bearer {workspace.token}"
+            or "files:read" not in workspace.scopes
+        ):
+            return web.Response(text="<html>sign in</html>", content_type="text/html")
+        content = workspace.uploads[request.match_info["file"]].content
+        return web.Response(body=content, content_type="text/csv")
+
+    # Socket Mode
+
+    async def _link(self, request: web.Request) -> web.StreamResponse:
+        ticket = request.query.get("ticket", "")
+        if self.refuses_sockets or ticket not in self._tickets or len(self.sockets) >= SOCKETS_AT_MOST:
+            return web.Response(status=408, text="refused")
+        self._tickets.discard(ticket)
+        ws = web.WebSocketResponse()
+        await ws.prepare(request)
+        socket = Socket(ws)
+        hello = {
+            "type": "hello",
+            "num_connections": len(self.sockets) + 1,
+            "debug_info": {"host": "applink", "approximate_connection_time": 18060},
+            "connection_info": {"app_id": self.world.app_id},
+        }
+        await ws.send_json(hello)
+        self.sockets.append(socket)
+        await self._record("hello", {}, "")
+        async for message in ws:
+            if message.type is WSMsgType.TEXT:
+                self._acked(socket, message.data)
+        if socket in self.sockets:
+            self.sockets.remove(socket)
+        for waiting in socket.waiting.values():
+            if not waiting.done():
+                waiting.set_exception(ConnectionError())
+        await self._record("goodbye", {}, "")
+        return ws
+
+    def _acked(self, socket: Socket, data: str) -> None:
+        try:
+            ack = json.loads(data)
+        except ValueError:
+            self.oddities.append("socket: an ack that is no JSON")
+            return
+        waiting = socket.waiting.pop(str(ack.get("envelope_id")), None)
+        if waiting is None:
+            self.oddities.append("socket: an ack for no envelope")
+        elif not waiting.done():
+            waiting.set_result(ack.get("payload"))
+
+    async def refresh(self, reason: str = "warning") -> None:
+        """Ask every connection to make way for a new one, as happens every few hours: with a "warning" first, or "refresh_requested"."""
+        for socket in list(self.sockets):
+            await socket.ws.send_json(
+                {"type": "disconnect", "reason": reason, "debug_info": {"host": "applink"}}
+            )
+
+    async def drop_sockets(self) -> None:
+        """Break every connection without a word."""
+        for socket in list(self.sockets):
+            await socket.ws.close(code=1011)
+        self.sockets.clear()
+
+    # What Slack sends the app
+
+    async def deliver(self, kind: str, payload: Payload, *, name: str = "", retry: int = 0) -> Ack:
+        """Hand an envelope over, by the socket when one is open, by signed HTTP otherwise.
+
+        `kind` is slash_commands, interactive or events_api. Not taken within three seconds, or with another status than 200, is not ok.
+        """
+        if self.http_url:
+            return await self.posts(kind, payload, retry=retry)
+        started = time.monotonic()
+        if not self.sockets:
+            return Ack(ok=False)
+        socket = self.sockets[-1]
+        name = name or self.world.new_id("E")
+        waiting: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        socket.waiting[name] = waiting
+        envelope = {
+            "envelope_id": name,
+            "type": kind,
+            "payload": payload,
+            "accepts_response_payload": kind != "events_api",
+            **({"retry_attempt": retry, "retry_reason": "timeout"} if kind == "events_api" else {}),
+        }
+        try:
+            await socket.ws.send_json(envelope)
+            payload = await asyncio.wait_for(waiting, ACK_SECONDS)
+        except (TimeoutError, ConnectionError):
+            return Ack(ok=False, seconds=time.monotonic() - started)
+        return Ack(ok=True, payload=payload, seconds=time.monotonic() - started, status=200)
+
+    async def posts(
+        self, kind: str, payload: Payload, *, retry: int = 0, signed: str = "", skew: float = 0.0
+    ) -> Ack:
+        """Hand a payload over by HTTP. `signed` is a signature in place of the right one, `skew` seconds off the timestamp."""
+        if kind == "events_api":
+            body, content_type = json.dumps(payload), "application/json"
+        elif kind == "slash_commands":
+            body, content_type = urlencode(payload), "application/x-www-form-urlencoded"
+        else:
+            body, content_type = (
+                urlencode({"payload": json.dumps(payload)}),
+                "application/x-www-form-urlencoded",
+            )
+        headers = {"Content-Type": content_type, **self.signature(body, signed=signed, skew=skew)}
+        if retry:
+            headers |= {"X-Slack-Retry-Num": str(retry), "X-Slack-Retry-Reason": "http_timeout"}
+        started = time.monotonic()
+        assert self._http is not None
+        try:
+            limit = aiohttp.ClientTimeout(total=ACK_SECONDS)
+            async with self._http.post(
+                self.http_url, data=body.encode(), headers=headers, timeout=limit
+            ) as response:
+                text = await response.text()
+                status, answered = response.status, response.content_type
+        except (TimeoutError, aiohttp.ClientError):
+            return Ack(ok=False, seconds=time.monotonic() - started)
+        spent = time.monotonic() - started
+        told: Any = (
+            json.loads(text)
+            if answered == "application/json" and text
+            else ({"text": text} if text else None)
+        )
+        return Ack(ok=status == 200, payload=told, seconds=spent, status=status)
+
+    def signature(self, body: str, *, signed: str = "", skew: float = 0.0) -> dict[str, str]:
+        """The two headers that prove a request to be Slack's."""
+        stamp = f"{self.world.clock.now + skew:.0f}"
+        digest = hmac.new(
+            self.signing_secret.encode(), f"v0:{stamp}:{body}".encode(), hashlib.sha256
+        ).hexdigest()
+        return {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": signed or f"v0={digest}"}
+
+
+async def _arguments(request: web.Request) -> Payload:
+    text = await request.text()
+    if request.content_type == "application/json":
+        found: Payload = json.loads(text) if text else {}
+        return found
+    return {**request.query, **dict(parse_qsl(text, keep_blank_values=True))}
