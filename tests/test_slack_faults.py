@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from adapters.slack import turns
 from bot.answers import Answer
 from bot.events import Event
 from bot.notebook import Member
@@ -324,9 +325,17 @@ def slow_disk(place: Stage, seconds: float) -> Iterator[None]:
         timer.join()
 
 
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same limits, a fourth as long, so that the tests are."""
+    for name in ("ACK_SECONDS", "MODAL_SECONDS", "EVENT_ACK_SECONDS"):
+        monkeypatch.setattr(turns, name, getattr(turns, name) / 4)
+
+
+@pytest.mark.usefixtures("impatient")
 async def test_a_press_on_a_slow_disk_is_acknowledged_in_time_and_its_form_opens(place: Stage) -> None:
     ada = await begun(place)
-    with slow_disk(place, 1.2):
+    with slow_disk(place, 0.7):
         ack = await ada.presses("Add a note")
     assert ack.ok
     assert ack.seconds < 1
@@ -335,20 +344,22 @@ async def test_a_press_on_a_slow_disk_is_acknowledged_in_time_and_its_form_opens
     assert place.notebook(ada).contacts[0].notes
 
 
+@pytest.mark.usefixtures("impatient")
 async def test_a_command_on_a_slow_disk_is_acknowledged_in_time_and_answered(place: Stage) -> None:
     ada = await begun(place)
     channel = place.slack.world.channel(place.workspace, ada.person.id)
-    with slow_disk(place, 1.2):
+    with slow_disk(place, 0.7):
         ack = await ada.types("/interview progress", channel.id)
     assert ack.ok
     assert ack.seconds < 1
     assert "How far you have come" in ada.hears
 
 
+@pytest.mark.usefixtures("impatient")
 async def test_a_form_on_a_slow_disk_is_acknowledged_in_time_and_what_was_typed_is_kept(place: Stage) -> None:
     ada = await begun(place)
     await ada.presses("Add a note")
-    with slow_disk(place, 1.2):
+    with slow_disk(place, 0.7):
         ack = await ada.fills({next(iter(ada.values())): "Answers on Fridays"})
     assert ack.ok
     assert ack.seconds < 1
@@ -356,12 +367,13 @@ async def test_a_form_on_a_slow_disk_is_acknowledged_in_time_and_what_was_typed_
     assert "Answers on Fridays" in ada.hears
 
 
+@pytest.mark.usefixtures("impatient")
 async def test_an_error_found_on_a_slow_disk_still_stands_at_its_field(place: Stage) -> None:
     ada = await begun(place)
     await ada.presses("Write to Grace")
     await ada.presses("Email")
     await ada.presses("I sent it earlier")
-    with slow_disk(place, 1.2):
+    with slow_disk(place, 0.7):
         await ada.fills({"When did it go out?": "2027-03-02"})
     assert "When did it go out?: " in ada.form_text
     assert ada.values()["When did it go out?"] == "2027-03-02"

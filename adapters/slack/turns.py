@@ -22,6 +22,7 @@ from bot.events import Event
 from bot.notebook import Member, Notebook
 
 ACK_SECONDS = 0.7  # what the guide may take before the ack goes first: Slack's limit is three seconds, a member's is one
+MODAL_SECONDS = 1.7  # after which a modal holds the place of a slow answer: its trigger lives three seconds
 EVENT_ACK_SECONDS = (
     2.3  # for an event, whose ack nobody sees: Slack sends it again if we die before it is saved
 )
@@ -57,9 +58,10 @@ class Turns:
         return in_ack or NOTHING_TO_SAY
 
     async def _late(self, came: Came, turn: Turn) -> None:
-        """The answer to a slow turn. A modal that says so is opened first, because the trigger lives three seconds."""
+        """The answer to a slow turn. Before the trigger is over, a modal that says so holds the answer's place."""
         waiting = ""
-        if came.trigger and not isinstance(came.place, Modal):
+        await asyncio.wait({turn}, timeout=MODAL_SECONDS - ACK_SECONDS)
+        if came.trigger and not turn.done() and not isinstance(came.place, Modal):
             waiting = WAITING + came.event.id
             showing = await self._room.here(came.member)
             args: Json = {"trigger_id": came.trigger, "view": waiting_view(waiting)}
