@@ -1,35 +1,48 @@
-"""The journey on Slack"""
+"""The whole journey on Slack, over both transports, with a restart between any two stations."""
 
 from __future__ import annotations
+
 from pathlib import Path
+
 import pytest
-from tests.slack_stage import stage, Way
+
+from bot.contact import Stage
+from tests.slack_blocks import message_faults
+from tests.slack_journey import STATIONS
+from tests.slack_stage import Stage as Place
+from tests.slack_stage import Way, stage
+from tests.slack_talk import Talk
+
+
+def is_whole(place: Place, ada: Talk) -> None:
+    """What must be kept at the end, whatever happened on the way."""
+    notebook = place.notebook(ada)
+    grace, katherine = notebook.contacts
+    assert (grace.name, katherine.name) == ("Grace Hopper", "Katherine Johnson")
+    assert grace.stage is Stage.IN_TOUCH
+    assert notebook.research.field == "marine biology"
+    assert notebook.introduction
+    assert len(notebook.questions) == 1
+    for post in ada.posts:
+        assert message_faults(post.blocks) == []
 
 
 @pytest.mark.parametrize("way", ["socket", "http"])
-async def test_first(tmp_path: Path, way: Way) -> None:
+async def test_the_journey_is_walked_to_its_end(tmp_path: Path, way: Way) -> None:
     async with stage(tmp_path, way) as place:
         ada = place.talk()
+        for station in STATIONS:
+            await station(ada)
+        is_whole(place, ada)
+        assert max(ack.seconds for ack in ada.acks) < 1
+        assert all(ack.ok for ack in ada.acks)
 
-        async def p(x):
-            await ada.presses(x)
-            print("--", x)
-            show()
 
-        def show():
-            print(ada.hears)
-            print(ada.buttons[:6])
-            print(ada.modal and ada.values())
-
-        await ada.says("marine biology")
-        show()
-        for line in ["Grace Hopper, rear admiral at US Navy, met at PyCon"]:
-            await ada.types("/interview people")
-            show()
-            await ada.says(line)
-            show()
-        await p("Write to Grace")
-        await p(ada.buttons[0])
-        for call in place.slack.calls:
-            print(call.method, call.error)
-        assert 0
+@pytest.mark.parametrize("way", ["socket", "http"])
+async def test_the_journey_survives_a_restart_between_any_two_stations(tmp_path: Path, way: Way) -> None:
+    async with stage(tmp_path, way) as place:
+        ada = place.talk()
+        for station in STATIONS:
+            await station(ada)
+            await place.restart()
+        is_whole(place, ada)
