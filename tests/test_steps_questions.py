@@ -150,3 +150,12 @@ def test_when_everything_is_on_the_list_nothing_is_suggested() -> None:
     assert "Everything I'd suggest is on your list" in talk.hears
     talk.presses("By topic").presses("Path")
     assert "All of these are on your list" in talk.hears
+
+
+def test_starting_over_is_asked_once_and_can_be_declined() -> None:
+    talk = a_ready_talk().types("What surprised you?\nHow did you begin?").presses("Start over")
+    assert "This clears 2 questions" in talk.hears
+    talk.presses("Keep them").presses("Start over").presses("Clear them")
+    assert talk.notebook.questions == ()
+    assert talk.notebook.introduction
+    assert "Start over" not in talk.buttons

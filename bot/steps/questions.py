@@ -59,9 +59,10 @@ def screen(scene: Scene) -> Message:
     write = Button(label("questions.to_contact"), "contact", look=Look.PRIMARY)
     onward = (write, pick) if len(questions) >= ENOUGH else (pick,)
     intro = Button(label("questions.introduction_button"), "questions.introduction")
+    over = (Button(label("questions.restart_button"), "questions.restart"),) if questions else ()
     title = say("questions.title", count=len(questions))
     return Message(
-        title, (listed, _how_many(len(questions))), (*onward, *each, intro), awaits="questions.add"
+        title, (listed, _how_many(len(questions))), (*onward, *each, intro, *over), awaits="questions.add"
     )
 
 
@@ -158,6 +159,16 @@ def one(scene: Scene) -> Message:
     )
     parts: tuple[Markup, ...] = tuple(part for part in (under_a_text(findings, every=True),) if part)
     return Message(say("questions.one_title", text=question.text), parts, buttons)
+
+
+def restart(scene: Scene) -> Message:
+    """Asked once before the list is cleared: some of it is the member's own writing."""
+    buttons = (
+        Button(label("questions.keep_button"), "questions", look=Look.PRIMARY),
+        Button(label("questions.clear_button"), "questions.clear", look=Look.DANGER),
+    )
+    count = len(scene.notebook.questions)
+    return Message(say("questions.restart_title"), (say("questions.restart", count=count),), buttons)
 
 
 def introduction_form(scene: Scene) -> Form:
@@ -277,6 +288,11 @@ def drop(scene: Scene) -> Done:
     return Done(replace(scene.notebook, questions=left), say("questions.dropped"))
 
 
+def clear(scene: Scene) -> Done:
+    """Start over: every question goes, the introduction stays."""
+    return Done(replace(scene.notebook, questions=()), say("questions.cleared"))
+
+
 def wave(scene: Scene) -> Done:
     """Keep it as it is: what the coach said of these words isn't said again."""
     question = _question(scene)
@@ -353,7 +369,9 @@ def _key(category: str) -> str:
 
 STEP = Step(
     name="questions",
-    screens=MappingProxyType({"": screen, "suggest": suggest, "bank": by_category, "one": one}),
+    screens=MappingProxyType(
+        {"": screen, "suggest": suggest, "bank": by_category, "one": one, "restart": restart}
+    ),
     forms=MappingProxyType(
         {
             "introduction": Asking(introduction_form, take_introduction),
@@ -362,6 +380,8 @@ STEP = Step(
             "aim": Asking(aim_form, take_aim),
         }
     ),
-    acts=MappingProxyType({"take_draft": take_draft, "take": take, "up": up, "drop": drop, "wave": wave}),
+    acts=MappingProxyType(
+        {"take_draft": take_draft, "take": take, "up": up, "drop": drop, "wave": wave, "clear": clear}
+    ),
     hears=hears,
 )
