@@ -239,7 +239,7 @@ def test_only_what_was_refused_is_asked_again_and_then_the_whole_goes_in() -> No
     asking = refused(form, {"when": "No such day.", "hour": "Which hour?"})
     shown = drawn(asking)
     assert "No such day." in shown
-    assert "You typed:\n    31 June" in shown
+    assert "You typed (Enter sends it again):\n    31 June" in shown
     assert whole(asking, "30 June") == {
         "name": "Grace",
         "note": "",

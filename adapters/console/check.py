@@ -79,7 +79,9 @@ def _parser() -> _Parser:
         allow_abbrev=False,
     )
     parser.add_argument("kind", metavar="KIND", nargs="?", help=f"what the text is: {kinds}")
-    parser.add_argument("--channel", default=Channel.EMAIL.value, help=f"how it goes: {', '.join(Channel)} (email)")
+    parser.add_argument(
+        "--channel", default=Channel.EMAIL.value, help=f"how it goes: {', '.join(Channel)} (email)"
+    )
     parser.add_argument("--connection", default="", help="how you came to the person")
     parser.add_argument("--recipient", default="", help="the person's name")
     parser.add_argument("--field", default="", help="the line of work you are curious about")
@@ -135,7 +137,9 @@ def _task(line: str) -> Task:
     except (ValueError, RecursionError) as fault:
         raise NotUnderstoodError(f"This isn't JSON ({fault}).") from None
     if not isinstance(given, dict):
-        raise NotUnderstoodError('Each line is one JSON object, as {"id": 1, "kind": "question", "text": "..."}.')
+        raise NotUnderstoodError(
+            'Each line is one JSON object, as {"id": 1, "kind": "question", "text": "..."}.'
+        )
     text = given.get("text")
     if not isinstance(text, str):
         raise NotUnderstoodError("There is no text in it.")

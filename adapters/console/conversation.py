@@ -111,18 +111,31 @@ class Conversation:
             return render.words(Tone.HINT, label("console.empty"))
         buttons = self._screen.buttons
         more = self._more()
-        at = parse.chosen(line, [*(one.label for one in buttons), *more])
+        labels = [*(one.label for one in buttons), *more]
+        at = parse.chosen(line, labels)
+        alike = parse.alike(line, labels)
+        if alike > 1:
+            return render.words(Tone.WRONG, label("console.alike", count=alike))
         if at is not None and at < len(buttons):
             button = buttons[at]
             return self._does(Pressed(self._id(), button.do, button.about, button.value))
         if at is not None and self._aside is not None:
-            form = self._aside
-            return self._does(Pressed(self._id(), form.name, form.about, form.value))
+            return self._goes_on(self._aside)
         number = parse.number(line)
         if number is not None and not self._screen.awaits and buttons:
             text = label("console.no_number", number=number, most=len(buttons) + len(more))
             return render.words(Tone.WRONG, text)
         return self._does(Said(self._id(), line))
+
+    def _goes_on(self, form: Form) -> tuple[Row, ...]:
+        """Go on with the form that was put aside; where it is about somebody who is gone, its words are given back."""
+        begun = self._begun()
+        rows = self._does(Pressed(self._id(), form.name, form.about, form.value))
+        if self._asking is not None or begun is None:
+            return rows
+        self._keeps(form, {})
+        self._aside = None
+        return (*_given_back(begun, label("trouble.what_you_typed")), *self._drawn(self._screen))
 
     def _commanded(self, name: str, rest: str) -> tuple[Row, ...]:
         match name:
@@ -178,7 +191,7 @@ class Conversation:
         ):
             marks = dict(begun.values)
         elif begun is not None:
-            lost = _dropped(begun)
+            lost = _given_back(begun, label("console.dropped"))
         self._aside = None
         return (*lost, *self._resumes(form, marks, keep=True))
 
@@ -289,10 +302,10 @@ def _help() -> tuple[Row, ...]:
     return (*title, *(row for one in HELP for row in render.words(Tone.ITEM, label(f"console.help_{one}"))))
 
 
-def _dropped(begun: Unfinished) -> tuple[Row, ...]:
-    """What was typed in a form that makes room for another."""
+def _given_back(begun: Unfinished, why: str) -> tuple[Row, ...]:
+    """What was typed in a form that goes."""
     texts = [text for name, text in begun.values if text and name not in {forms.OPEN, ASIDE}]
     if not texts:
         return ()
     sheets = tuple(row for text in texts for row in render.words(Tone.SHEET, text))
-    return (*render.words(Tone.SAID, label("console.dropped")), *sheets, Row(Tone.TEXT))
+    return (*render.words(Tone.SAID, why), *sheets, Row(Tone.TEXT))

@@ -29,6 +29,12 @@ def chosen(line: str, labels: Sequence[str]) -> int | None:
     return next((place for place, one in enumerate(labels) if words and _bare(one) == words), None)
 
 
+def alike(line: str, labels: Sequence[str]) -> int:
+    """How many of the labels these words are; a number means one at the most."""
+    words = _bare(line)
+    return 0 if number(line) is not None or not words else sum(_bare(one) == words for one in labels)
+
+
 def command(line: str) -> tuple[str, str] | None:
     """The command's name in lower case and the rest of the line; None when the line is no command. "/interview" is left out."""
     words = line.strip()

@@ -31,7 +31,7 @@ from bot.copy import label
 from bot.notebook import Member, Notebook
 from bot.ports import Conflict, NotSaved
 
-FOLDERS = tuple(f"{number:02x}" for number in range(256))  # 100,000 members are 400 files in each
+FOLDER = 2  # hexadecimal digits of a name that make its folder: 256 of them, with 400 members each at 100,000
 TABLE = "notebook"
 ONLY = 1  # the one document of the one table
 BEFORE_RECORD = b',"record":'  # can't stand inside a JSON string, where each quote has a backslash before it
@@ -85,7 +85,8 @@ class Paths:
 
     def all(self) -> tuple[Path, ...]:
         """Every file there is of this member, the record itself last."""
-        found = {self.folder / name for name in _names(self.folder) if name.startswith(f"{self.name}.")}
+        there = _names(self.folder) if self.folder.exists() else ()
+        found = {self.folder / name for name in there if name.startswith(f"{self.name}.")}
         return (*sorted(found - {self.now}), *(found & {self.now}))
 
 
@@ -114,6 +115,9 @@ class OneFile(Storage):
         if not data.get(TABLE):
             raise Conflict
         disk, paths = self._disk, self._paths
+        if not paths.folder.exists():
+            paths.folder.mkdir(exist_ok=True)
+            disk.sync_folder(paths.folder.parent)
         disk.write(paths.spare, _writer.encode(data))
         try:
             for damaged, kept_at in self._aside:
@@ -175,7 +179,7 @@ class TinyStore:
         except OSError as error:
             raise Unusable(label("storage.unusable", folder=str(data), reason=reason(error))) from error
         try:
-            self._make_folders(data)
+            self._make_root(data)
             self._due = Due({head.member: head.next_due for head in self._heads() if head.next_due})
         except (OSError, Unsynced) as error:
             self._lock.release()
@@ -215,7 +219,8 @@ class TinyStore:
             with self._told():
                 for file in files:
                     self._disk.unlink(file)
-                self._disk.sync_folder(paths.folder)
+                if files:
+                    self._disk.sync_folder(paths.folder)
             self._due.forget(member)
         return bool(files)
 
@@ -243,24 +248,20 @@ class TinyStore:
         if self._stopped:
             raise NotSaved(self._stopped)
 
-    def _make_folders(self, data: Path) -> None:
-        there = _names(self._root) if self._root.exists() else set()
-        if there.issuperset(FOLDERS):
-            return
-        self._root.mkdir(exist_ok=True, mode=0o700)
-        for name in FOLDERS:
-            (self._root / name).mkdir(exist_ok=True)
-        for folder in (self._root, data, data.absolute().parent):
-            self._disk.sync_folder(folder)
+    def _make_root(self, data: Path) -> None:
+        if not self._root.exists():
+            self._root.mkdir(mode=0o700)
+            for folder in (data, data.absolute().parent):
+                self._disk.sync_folder(folder)
 
     def _paths(self, member: Member) -> Paths:
         key = _writer.encode((member.platform, member.space, member.user))
         name = hashlib.blake2b(key, digest_size=16).hexdigest()
-        return _paths(self._root / name[:2], name)
+        return _paths(self._root / name[:FOLDER], name)
 
     def _heads(self) -> Iterator[Head]:
         """The head of every record, of the version before where the record itself is damaged or gone."""
-        for folder in FOLDERS:
+        for folder in sorted(_names(self._root)):
             here = self._root / folder
             for name in {name.partition(".")[0] for name in _names(here)}:
                 head = self._head(f"{here}/{name}.json") or self._head(f"{here}/{name}.last.json")
