@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from bot.answers import Answer, Refuse, Say
 from bot.copy import label, say
@@ -13,7 +15,7 @@ from bot.events import Event, Said, Submitted, Typed
 from bot.markup import escape
 from bot.message import Form, Message, Verbatim
 from bot.notebook import Member, Notebook, Reach
-from bot.nudges import next_due
+from bot.nudges import ledger, next_due
 from bot.policy import DEFAULT, Policy
 from bot.ports import Clock, Conflict, NotSaved, Store
 from bot.told import told
@@ -26,12 +28,22 @@ log = logging.getLogger("askaround.guide")
 
 
 class Guide:
-    """Answers events. Safe to call from several threads at once; a call lasts as long as one durable save."""
+    """Answers events. Safe to call from several threads at once; a call lasts as long as one durable save.
 
-    def __init__(self, store: Store, clock: Clock, policy: Policy = DEFAULT) -> None:
+    `moved` is told, from the thread of the turn, the member's next owed moment after each save.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        policy: Policy = DEFAULT,
+        moved: Callable[[datetime | None], None] = lambda _due: None,
+    ) -> None:
         self._store = store
         self._clock = clock
         self._policy = policy
+        self._moved = moved
 
     def handle(self, member: Member, event: Event, address: str = "") -> tuple[Answer, ...]:
         """What to answer this member. Never raises: what went wrong is said kindly, and what was typed is offered again.
@@ -70,9 +82,11 @@ class Guide:
                 with self._store.transaction(member) as transaction:
                     before = transaction.notebook
                     after = told(before, zone, locale) if before is not None else None
+                    due = None if after is None else next_due(after, self._clock.now(), self._policy)
                     if after is not None and after != before:
-                        transaction.save(after, next_due(after, self._clock.now(), self._policy))
-                    return after is not None
+                        transaction.save(after, due)
+                self._moved(due)
+                return after is not None
             except Conflict:
                 continue
         raise NotSaved(label("trouble.busy"))
@@ -94,8 +108,11 @@ class Guide:
         with self._store.transaction(member) as transaction:
             before = _reached(transaction.notebook or Notebook(member, now), address)
             turn = advance(before, event, now, self._policy)
-            transaction.save(turn.notebook, next_due(turn.notebook, now, self._policy))
+            after = ledger.appeared(turn.notebook)
+            due = next_due(after, now, self._policy)
+            transaction.save(after, due)
             mended = transaction.set_aside
+        self._moved(due)
         if mended:
             return (
                 Say(Message(say("trouble.damaged_title"), (say("trouble.damaged", path=mended),))),

@@ -57,11 +57,19 @@ class Store(Protocol):
     def forget(self, member: Member) -> bool:
         """Erase every trace of this member; whether there was any."""
 
-    def next_due(self) -> datetime | None:
-        """The earliest owed moment of all members that are not on a lease; None when nothing is owed."""
+    def next_due(self, platforms: frozenset[str] | None = None) -> datetime | None:
+        """The earliest owed moment of the members on these platforms (None: on any) not on a lease; None when nothing is."""
 
-    def claim(self, now: datetime, until: datetime, most: int) -> tuple[Member, ...]:
-        """Up to `most` members whose moment has come, earliest first, each on a lease: not claimed again before `until`."""
+    def claim(
+        self, now: datetime, until: datetime, most: int, platforms: frozenset[str] | None = None
+    ) -> tuple[Member, ...]:
+        """Up to `most` members on these platforms (None: on any) whose moment has come, earliest first, each on a lease.
+
+        A member on a lease isn't claimed again before it ends, at `until`.
+        """
+
+    def renew(self, members: tuple[Member, ...], now: datetime, until: datetime) -> frozenset[Member]:
+        """Put off the end of the leases that are still held; those members. The others may be on somebody else's lease now."""
 
     def release(self, member: Member) -> None:
         """Give a lease back. A save does not: the holder may save several times."""

@@ -1,1 +1,1 @@
-"""What wakes, claims, sends and settles. It knows gateways and stores by their ports, and no platform."""
+"""Delivers what is owed. Knows gateways, a store and a clock; what is owed is computed in `bot.nudges`."""

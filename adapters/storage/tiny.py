@@ -224,15 +224,22 @@ class TinyStore:
             self._due.forget(member)
         return bool(files)
 
-    def next_due(self) -> datetime | None:
+    def next_due(self, platforms: frozenset[str] | None = None) -> datetime | None:
         """See `bot.ports.Store.next_due`."""
         self._open()
-        return self._due.first()
+        return self._due.first(platforms)
 
-    def claim(self, now: datetime, until: datetime, most: int) -> tuple[Member, ...]:
+    def claim(
+        self, now: datetime, until: datetime, most: int, platforms: frozenset[str] | None = None
+    ) -> tuple[Member, ...]:
         """See `bot.ports.Store.claim`. Leases are kept in memory: no other process is let in, and a crash ends them."""
         self._open()
-        return self._due.claim(now, until, most)
+        return self._due.claim(now, until, most, platforms)
+
+    def renew(self, members: tuple[Member, ...], now: datetime, until: datetime) -> frozenset[Member]:
+        """See `bot.ports.Store.renew`."""
+        self._open()
+        return self._due.renew(members, now, until)
 
     def release(self, member: Member) -> None:
         """See `bot.ports.Store.release`."""

@@ -1,6 +1,6 @@
 """What the bot owes a member, computed from the notebook alone: nothing here is ever scheduled or cancelled by hand."""
 
-from bot.nudges.batch import Batch, due_now
+from bot.nudges.batch import Batch, again, due_now
 from bot.nudges.kinds import Kind
 from bot.nudges.moments import moments
 from bot.nudges.nudge import Nudge
@@ -13,6 +13,7 @@ __all__ = [
     "Nudge",
     "Owed",
     "action",
+    "again",
     "due_now",
     "line",
     "message",

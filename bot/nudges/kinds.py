@@ -42,5 +42,8 @@ INTERVIEW_DAY = frozenset(
 )
 """Those around an interview that is set: they don't count against the week's budget, and may come outside the usual hours."""
 
+STAGED = frozenset({Kind.NO_ANSWER, Kind.THANK_YOU})
+"""Those that come in several stages about one matter: a later stage stands for the earlier ones."""
+
 UNCOUNTED = INTERVIEW_DAY | {Kind.THANK_YOU, Kind.DIGEST}
 """Those that the week's budget doesn't hold back: the thank-you belongs to its interview, the digest was asked for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,23 +12,21 @@ from bot.nudges.moments import moments
 from bot.nudges.nudge import Nudge
 from bot.policy import Policy
 
-KEPT = timedelta(
-    days=8
-)  # the week that the budget looks back on, and a day; older entries stay while their key may come again
+# The week that the budget looks back on, and a day. Older entries stay while one of their nudges may still come.
+KEPT = timedelta(days=8)
 
 
 def sending(notebook: Notebook, batch: Batch, now: datetime) -> Notebook:
-    """It is about to be sent: what is moot or folded is settled with its reason, the rest is noted as under way."""
-    settled = [Delivery(_keys(batch.moot), "", now, "dropped", "past")] if batch.moot else []
-    settled += (
-        [Delivery(_keys(batch.folded), batch.token, now, "folded", "told by a later one")]
-        if batch.folded
-        else []
-    )
-    under_way = (
-        [Delivery(_keys(batch.said), batch.token, now, "sending", asked=batch.counts)] if batch.said else []
-    )
-    return replace(notebook, deliveries=(*notebook.deliveries, *settled, *under_way))
+    """It is about to be sent: what is past is settled with its reason, the rest is noted as under way."""
+    reasons = dict.fromkeys(reason for _, reason in batch.moot)
+    dropped = [
+        Delivery(_keys(nudge for nudge, why in batch.moot if why == reason), "", now, "dropped", reason)
+        for reason in reasons
+    ]
+    under_way = [Delivery(_keys(batch.said), batch.token, now, "sending", asked=batch.counts)]
+    folded = [Delivery(_keys(batch.folded), batch.token, now, "folded", "told by a later one")]
+    told = (under_way if batch.said else []) + (folded if batch.folded else [])
+    return replace(notebook, deliveries=(*notebook.deliveries, *dropped, *told))
 
 
 def under_way(notebook: Notebook) -> Delivery | None:
@@ -37,41 +36,55 @@ def under_way(notebook: Notebook) -> Delivery | None:
 
 def arrived(notebook: Notebook, token: str, address: str, now: datetime, policy: Policy) -> Notebook:
     """It was delivered: settled, the member is reached, and what is no longer needed of the ledger goes."""
+    sent = next((one for one in notebook.deliveries if one.token == token and one.outcome == "sending"), None)
+    if sent is None:
+        return notebook
     deliveries = tuple(
-        replace(one, outcome="delivered") if one.token == token and one.outcome == "sending" else one
-        for one in notebook.deliveries
+        replace(one, outcome="delivered") if one is sent else one for one in notebook.deliveries
     )
-    done = {key for one in deliveries if one.token == token for key in one.keys}
-    snoozes = tuple(one for one in notebook.snoozes if one.key not in done)
+    # Put off again while it was under way: that holds.
+    snoozes = tuple(
+        one for one in notebook.snoozes if one.key not in sent.keys or one.until > max(sent.at, now)
+    )
     reach = Reach(address or notebook.reach.address)
     return pruned(replace(notebook, deliveries=deliveries, snoozes=snoozes, reach=reach), now, policy)
 
 
 def not_sent(notebook: Notebook, token: str) -> Notebook:
     """It did not go out: as if it had not been tried, and so owed as before."""
-    left = tuple(one for one in notebook.deliveries if not (one.token == token and one.outcome == "sending"))
+    left = tuple(
+        one
+        for one in notebook.deliveries
+        if not (one.token == token and one.outcome in {"sending", "folded"} and token)
+    )
     return replace(notebook, deliveries=left)
+
+
+def put_off(notebook: Notebook, reason: str, retry_at: datetime) -> Notebook:
+    """A send failed for now: the reason and the next try. Whether it arrived is asked then."""
+    reach = replace(notebook.reach, reason=reason, tries=notebook.reach.tries + 1, retry_at=retry_at)
+    return replace(notebook, reach=reach)
 
 
 def unreached(notebook: Notebook, reason: str, retry_at: datetime, since: datetime) -> Notebook:
     """The member couldn't be reached: marked with the reason and the next try, first failure kept."""
+    put = put_off(notebook, reason, retry_at)
+    return replace(put, reach=replace(put.reach, since=put.reach.since or since))
+
+
+def appeared(notebook: Notebook) -> Notebook:
+    """The member is here: what couldn't be delivered may be tried at once. Tries stay counted, so that waits go on growing."""
     reach = notebook.reach
-    return replace(
-        notebook,
-        reach=replace(
-            reach, since=reach.since or since, reason=reason, tries=reach.tries + 1, retry_at=retry_at
-        ),
-    )
+    if reach.retry_at is None:
+        return notebook
+    return replace(notebook, reach=replace(reach, since=None, reason="", retry_at=None))
 
 
 def skipped(notebook: Notebook, keys: tuple[str, ...], now: datetime) -> Notebook:
     """The member wants none of these: settled, and no longer snoozed."""
     left = tuple(one for one in notebook.snoozes if one.key not in keys)
-    return replace(
-        notebook,
-        snoozes=left,
-        deliveries=(*notebook.deliveries, Delivery(keys, "", now, "skipped", "by the member")),
-    )
+    skip = Delivery(keys, "", now, "skipped", "by the member")
+    return replace(notebook, snoozes=left, deliveries=(*notebook.deliveries, skip))
 
 
 def snoozed(notebook: Notebook, keys: tuple[str, ...], until: datetime) -> Notebook:
@@ -89,12 +102,15 @@ def keys_of(notebook: Notebook, value: str) -> tuple[str, ...]:
 def pruned(notebook: Notebook, now: datetime, policy: Policy) -> Notebook:
     """The ledger without what can't matter any more: older than a week, and about moments that can't come again."""
     alive = {one.key for one in moments(notebook, now, policy)}
-    kept = tuple(
-        one for one in notebook.deliveries if one.at > now - KEPT or any(key in alive for key in one.keys)
-    )
+    kept = []
+    for one in notebook.deliveries:
+        if one.outcome == "sending" or one.at > now - KEPT:
+            kept.append(one)
+        elif left := tuple(key for key in one.keys if key in alive):
+            kept.append(replace(one, keys=left))
     snoozes = tuple(one for one in notebook.snoozes if one.key in alive)
-    return replace(notebook, deliveries=kept, snoozes=snoozes)
+    return replace(notebook, deliveries=tuple(kept), snoozes=snoozes)
 
 
-def _keys(nudges: tuple[Nudge, ...]) -> tuple[str, ...]:
+def _keys(nudges: Iterable[Nudge]) -> tuple[str, ...]:
     return tuple(one.key for one in nudges)

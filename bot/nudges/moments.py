@@ -45,9 +45,9 @@ def no_answer(view: View, contact: Contact) -> Moments:
     if contact.stage is not Stage.CONTACTED or sent is None or sent.answered_on is not None:
         return
     plan, base = chase(view.notebook, sent, view.policy), f"{contact.id}/no-answer/{sent.sent_on}"
-    for day in plan.another:
+    for number, day in enumerate(plan.another):
         yield Nudge(
-            f"{base}/another/{day}",
+            f"{base}/another/{number}",
             Kind.NO_ANSWER,
             view.morning(day),
             contact.id,
@@ -68,7 +68,9 @@ def before(view: View, contact: Contact) -> Moments:
     if talk is None:
         return
     start, since = talk.starts_at, talk.set_at
-    eve = instant(local(start, view.notebook.zone).date() - DAY, DAY_BEFORE_AT, view.notebook.zone)
+    hours = view.notebook.preferences.hours
+    clock = DAY_BEFORE_AT if hours[0] <= DAY_BEFORE_AT < hours[1] else hours[0]
+    eve = instant(local(start, view.notebook.zone).date() - DAY, clock, view.notebook.zone)
     hour, ten = start - timedelta(hours=1), start - timedelta(minutes=10)
     base = f"{contact.id}/{talk.id}.{talk.moved}"
     yield Nudge(f"{base}/day-before", Kind.DAY_BEFORE, eve, contact.id, talk.id, hour, since)
@@ -102,10 +104,10 @@ def did_it_happen(view: View, contact: Contact) -> Moments:
 
 def thank_you(view: View, contact: Contact) -> Moments:
     """Due within a day; one more word at twenty hours; at forty-eight it is overdue, and there is silence."""
-    talked = _talked_at(view, contact)
+    talked, talk = _talked_at(view, contact), contact.held
     if contact.stage is not Stage.HELD or talked is None:
         return
-    policy, base = view.policy, f"{contact.id}/thank-you/{view.notebook.today(talked)}"
+    policy, base = view.policy, f"{contact.id}/thank-you/{talk.id if talk else talked.date()}"
     again, over = (
         talked + timedelta(hours=policy.thank_again_hours),
         talked + timedelta(hours=policy.thank_overdue_hours),
@@ -123,7 +125,7 @@ def promises(view: View, contact: Contact) -> Moments:
             continue
         kind = Kind.PROMISE if one.mine else Kind.INTRODUCTION
         after = PROMISED_AFTER if one.mine else timedelta(days=view.policy.introduction_days)
-        if one.mine or one.whom:
+        if one.mine or _is_to_come(view, one.whom):
             yield Nudge(
                 f"{contact.id}/{kind}/{one.id}", kind, view.morning(one.made_on + after), contact.id, one.id
             )
@@ -157,7 +159,7 @@ def check_in(view: View, contact: Contact) -> Moments:
     if any(touch.on > thanked for touch in contact.touches):
         return
     due = view.morning(thanked + timedelta(days=view.policy.check_in_days))
-    yield Nudge(f"{contact.id}/check-in/{thanked}", Kind.CHECK_IN, due, contact.id)
+    yield Nudge(f"{contact.id}/check-in/{contact.thanked_at.date()}", Kind.CHECK_IN, due, contact.id)
 
 
 def keep_in_touch(view: View, contact: Contact) -> Moments:
@@ -173,10 +175,10 @@ def keep_in_touch(view: View, contact: Contact) -> Moments:
 
 def opening(view: View, contact: Contact) -> Moments:
     """A job at their place, once writing about it is not too early any more."""
-    job, talked = contact.opening, _talked_at(view, contact)
+    job, talked = contact.opening, _talked_on(view, contact)
     if job is None or job.wrote_on is not None or talked is None or contact.ended:
         return
-    free = view.notebook.today(talked) + timedelta(days=view.policy.opening_days)
+    free = talked + timedelta(days=view.policy.opening_days)
     if free > job.heard_on:
         yield Nudge(f"{contact.id}/opening/{job.heard_on}", Kind.OPENING, view.morning(free), contact.id)
 
@@ -191,13 +193,18 @@ def set_date(view: View, contact: Contact) -> Moments:
 
 
 def gone_quiet(view: View) -> Moments:
-    """A journey begun and left: once, kindly, and never again for the same silence."""
+    """A journey begun and left: once, kindly, and never again before somebody is added or something is logged.
+
+    A pause that the member asked for is no silence, nor is the time before an interview that is set.
+    """
     notebook = view.notebook
     if notebook.seen_at is None or not (notebook.research.field or notebook.contacts):
         return
-    seen = notebook.today(notebook.seen_at)
-    due = view.morning(seen + timedelta(days=view.policy.quiet_days))
-    yield Nudge(f"gone-quiet/{seen}", Kind.GONE_QUIET, due)
+    if any(_set(one) is not None for one in notebook.contacts):
+        return
+    seen, pause = notebook.today(notebook.seen_at), notebook.preferences.paused_until
+    due = view.morning((max(seen, pause) if pause else seen) + timedelta(days=view.policy.quiet_days))
+    yield Nudge(f"gone-quiet/{_moved_on(notebook)}", Kind.GONE_QUIET, due)
 
 
 def digest(view: View, now: datetime) -> Moments:
@@ -206,10 +213,11 @@ def digest(view: View, now: datetime) -> Moments:
     if not notebook.preferences.digest:
         return
     today, working = notebook.today(now), working_days(notebook, view.policy)
-    monday = today - timedelta(days=today.weekday())
-    for week in (monday, monday + 7 * DAY):
-        day = next(one for one in (week + n * DAY for n in range(14)) if working.is_working(one))
-        at = view.morning(day)
+    # While a pause lasts, nothing of these two weeks is told: the first that is must be known all the same.
+    after = max(today, notebook.preferences.paused_until or today)
+    mondays = {day - timedelta(days=day.weekday()) + n * DAY for day in (today, after) for n in (0, 7)}
+    for week in sorted(mondays):
+        at = view.morning(working.add(week - DAY, 1))
         yield Nudge(f"digest/{week}", Kind.DIGEST, at, until=at + DAY)
 
 
@@ -243,6 +251,34 @@ def moments(notebook: Notebook, now: datetime, policy: Policy) -> tuple[Nudge, .
 
 def _set(contact: Contact) -> Interview | None:
     return contact.interview if contact.stage is Stage.SCHEDULED else None
+
+
+def _is_to_come(view: View, whom: str) -> bool:
+    """Whether this is somebody on the list who isn't written to yet, so that the introduction is still of use."""
+    contact = view.notebook.contact(whom)
+    return contact is not None and contact.stage is Stage.IDENTIFIED
+
+
+def _moved_on(notebook: Notebook) -> date:
+    """The last day on which something was logged. Looking and pressing later or skip are no moves."""
+    days = [notebook.opened_at.date()]
+    for one in notebook.contacts:
+        days.append(one.added_at.date())
+        days += [touch.on for touch in one.touches]
+        days += [note.at.date() for note in one.notes]
+        days += [talk.set_at.date() for talk in one.interviews if talk.set_at is not None]
+        if one.request is not None:
+            days += [one.request.sent_on, *one.request.follow_ups]
+            days += [one.request.answered_on] if one.request.answered_on else []
+        if one.debrief is not None:
+            days.append(one.debrief.on)
+    return max(days)
+
+
+def _talked_on(view: View, contact: Contact) -> date | None:
+    if contact.held is not None:
+        return view.notebook.today(contact.held.starts_at)
+    return contact.debrief.on if contact.debrief else None
 
 
 def _talked_at(view: View, contact: Contact) -> datetime | None:
