@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,7 +35,9 @@ def console(settings: Settings, options: Options) -> int:
     from adapters.console.app import Terminal
     from adapters.storage.tiny import TinyStore, Unusable
     from bot.guide import Guide
+    from bot.notebook import Member
     from bot.ports import NotSaved
+    from scheduler.beside import catch_up
 
     try:
         store = TinyStore(settings.data)
@@ -42,8 +45,14 @@ def console(settings: Settings, options: Options) -> int:
         return failed(str(trouble))
     try:
         clock = MovableClock(settings.data / "clock", options.at)
-        terminal = Terminal(Guide(store, clock, settings.policy), options.user or settings.user, clock, settings.data)
-        return terminal.run(lambda _since, _until: None)
+        user = options.user or settings.user
+        terminal = Terminal(Guide(store, clock, settings.policy), user, clock, settings.data)
+
+        def passed(since: datetime, until: datetime) -> None:
+            with suppress(NotSaved):  # whatever keeps it from being read, the member's next line tells them
+                catch_up(store, Member("console", "", user), terminal.receives, since, until, settings.policy)
+
+        return terminal.run(passed)
     except NotSaved as trouble:
         return failed(trouble.reason)
     finally:

@@ -82,7 +82,7 @@ class Books:
                 found = Doubt(notebook.reach.address, doubtful.token, doubtful.at)
                 return notebook
             batch = due_now(notebook, now, self._policy)
-            found = _ready(batch, notebook, now)
+            found = self._ready(batch, notebook, now)
             return notebook if batch is None else ledger.sending(notebook, batch, now)
 
         self._save(member, turn)
@@ -98,7 +98,7 @@ class Books:
             if doubtful is None or doubtful.token != token:
                 return notebook
             batch = again(notebook, now, self._policy, doubtful)
-            found = _ready(batch, notebook, now)
+            found = self._ready(batch, notebook, now)
             cleared = ledger.not_sent(notebook, token)
             return cleared if batch is None else ledger.sending(cleared, batch, now)
 
@@ -155,12 +155,11 @@ class Books:
             transaction.save(after, due)
             return due
 
-
-def _ready(batch: Batch | None, notebook: Notebook, now: datetime) -> Ready | None:
-    if batch is None or not batch.said:
-        return None
-    keys = tuple(one.key for one in batch.said)
-    return Ready(notebook.reach.address, batch.token, message(batch, notebook, now), keys)
+    def _ready(self, batch: Batch | None, notebook: Notebook, now: datetime) -> Ready | None:
+        if batch is None or not batch.said:
+            return None
+        told = message(batch, notebook, now, self._policy)
+        return Ready(notebook.reach.address, batch.token, told, tuple(one.key for one in batch.said))
 
 
 def plainer(told: Message) -> Message:

@@ -57,11 +57,16 @@ class Moody:
     def forget(self, of: Member) -> bool:
         return self.store.forget(of)
 
-    def next_due(self) -> datetime | None:
-        return self.store.next_due()
+    def next_due(self, platforms: frozenset[str] | None = None) -> datetime | None:
+        return self.store.next_due(platforms)
 
-    def claim(self, now: datetime, until: datetime, most: int) -> tuple[Member, ...]:
-        return self.store.claim(now, until, most)
+    def claim(
+        self, now: datetime, until: datetime, most: int, platforms: frozenset[str] | None = None
+    ) -> tuple[Member, ...]:
+        return self.store.claim(now, until, most, platforms)
+
+    def renew(self, members: tuple[Member, ...], now: datetime, until: datetime) -> frozenset[Member]:
+        return self.store.renew(members, now, until)
 
     def release(self, of: Member) -> None:
         self.store.release(of)

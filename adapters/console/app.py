@@ -23,7 +23,7 @@ from bot.ports import NotSaved
 from bot.when import say_moment
 
 Passed = Callable[[datetime, datetime], None]
-"""Told when the clock was moved, from which instant to which: whatever fell due in between is to be delivered now."""
+"""Told before each prompt from which instant to which time went by, by itself or by hand: what fell due is to be delivered."""
 
 
 class MovedClock(Protocol):
@@ -81,13 +81,13 @@ class Terminal:
         )  # asked to end, it leaves as cleanly as by Ctrl-C
         try:
             self._opens()
+            since = self._clock.now()
+            passed(since, since)
             while not self._conversation.left:
-                line = self._face.asks(self._conversation)
-                before = self._clock.now()
-                self._hears(line)
-                if self._clock.ahead != self._ahead:
-                    self._ahead = self._clock.ahead
-                    passed(before, self._clock.now())
+                self._hears(self._face.asks(self._conversation))
+                now = self._clock.now()
+                passed(min(since, now), now)
+                since = now
         except (EOFError, KeyboardInterrupt):
             self._face.shows([Row(Tone.TEXT)])
         except (
@@ -98,9 +98,11 @@ class Terminal:
         self._face.shows(render.words(Tone.SAID, label("console.bye")))
         return 0
 
-    def receives(self, message: Message) -> None:
-        """Draw a message that comes of itself."""
-        self._face.shows([Row(Tone.TEXT), *self._conversation.receives(message), Row(Tone.TEXT)])
+    def receives(self, message: Message, at: datetime) -> None:
+        """Draw a message that comes of itself, under the moment at which it comes."""
+        moment = say_moment(at, self._conversation.zone, at - timedelta(days=400))
+        came = render.words(Tone.HINT, label("console.came", moment=moment))
+        self._face.shows([*came, *self._conversation.receives(message), Row(Tone.TEXT)])
 
     def _opens(self) -> None:
         if self._ahead:

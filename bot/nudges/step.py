@@ -13,13 +13,14 @@ from bot.nudges import ledger
 from bot.nudges.kinds import Kind
 from bot.nudges.moments import moments
 from bot.nudges.nudge import Nudge
+from bot.nudges.timing import owed
 from bot.steps import thank, touch
 from bot.steps.dates import read_coming_day
 from bot.steps.step import Asking, Done, Gone, Retry, Scene, Step, Taken
 from bot.when import instant, local, say_day, say_moment
 
 EVENING = time(18)  # "tonight": after work, well before the quiet hours of nearly everyone
-SPANS = ("hour", "tonight", "tomorrow", "week")
+SPANS = ("hour", "tonight", "tomorrow", "week", "date")
 
 
 def settled(_scene: Scene) -> Message:
@@ -32,10 +33,10 @@ def settled(_scene: Scene) -> Message:
 def snooze(scene: Scene) -> Message:
     """When to come back to it. The scene's value is the nudge's key, or the token of a message about several."""
     buttons = tuple(
-        Button(label(f"nudges.snoozing.{span}"), f"nudge.{span}", scene.about, scene.value) for span in SPANS
+        Button(label(f"nudges.snoozing.spans.{span}"), f"nudge.{span}", scene.about, scene.value)
+        for span in SPANS
     )
-    on_date = Button(label("nudges.snoozing.date"), "nudge.date", scene.about, scene.value)
-    return Message(say("nudges.snoozing.title"), (), (*buttons, on_date))
+    return Message(say("nudges.snoozing.title"), (), buttons)
 
 
 def why(scene: Scene) -> Message:
@@ -100,10 +101,10 @@ def take_date(scene: Scene, values: Values) -> Taken:
 
 def skip(scene: Scene) -> Done:
     """Not this one: it doesn't come again, others do."""
-    return Done(
-        ledger.skipped(scene.notebook, ledger.keys_of(scene.notebook, scene.value), scene.now),
-        say("nudges.snoozing.skipped"),
-    )
+    keys = ledger.keys_of(scene.notebook, scene.value)
+    if not any(one.key in keys for one in moments(scene.notebook, scene.now, scene.policy)):
+        raise Gone
+    return Done(ledger.skipped(scene.notebook, keys, scene.now), say("nudges.snoozing.skipped"))
 
 
 def off(scene: Scene) -> Done:
@@ -153,17 +154,21 @@ def _until(scene: Scene, until: datetime) -> Done:
     left = tuple(key for key in keys if key in alive)
     if not left:
         raise Gone
-    return Done(
-        ledger.snoozed(scene.notebook, left, until), say("nudges.snoozing.snoozed", when=_when(scene, until))
+    kept = ledger.snoozed(scene.notebook, left, until)
+    # What is said is when it really comes: an hour from late evening is tomorrow, when the member's hours begin.
+    due = min(
+        (one.due for one in owed(kept, scene.now, scene.policy) if one.nudge.key in left), default=until
     )
+    if due > until:
+        return Done(kept, say("nudges.snoozing.snoozed_hours", when=_when(scene, due)))
+    return Done(kept, say("nudges.snoozing.snoozed", when=_when(scene, due)))
 
 
 def _when(scene: Scene, until: datetime) -> Markup:
     notebook = scene.notebook
     if local(until, notebook.zone).time() == notebook.preferences.hours[0]:
-        return say(
-            "nudges.last", day=say_day(notebook.today(until), scene.today, notebook.preferences.locale)
-        )
+        day = say_day(notebook.today(until), scene.today, notebook.preferences.locale)
+        return say("nudges.last", day=day)
     written = say_moment(until, notebook.zone, scene.now, notebook.preferences.locale)
     return moment(int(until.timestamp()), written)
 

@@ -13,10 +13,15 @@ from bot.copy import items, label, lines, say
 from bot.markup import moment
 from bot.message import NOTHING, Button, Look, Markup, Message, Part, Verbatim
 from bot.notebook import Notebook
+from bot.nudges.agenda import agenda
 from bot.nudges.batch import Batch
 from bot.nudges.kinds import INTERVIEW_DAY, Kind
 from bot.nudges.nudge import Nudge
+from bot.policy import Policy
 from bot.when import local, say_both, say_day, say_moment
+
+CUES = frozenset({Kind.TEN_MINUTES, Kind.HALF_TIME, Kind.FIVE_LEFT, Kind.TIME_UP})
+"""Read at a glance, with somebody waiting or speaking: nothing stands on them but what to do."""
 
 MOST_LINES = 6  # of several due together; the rest are counted, and stand on the screen of what is next
 
@@ -59,37 +64,109 @@ def line(nudge: Nudge, notebook: Notebook, now: datetime) -> Markup:
     return say(f"nudges.{_page(nudge)}.line", **_blanks(nudge, notebook, now))
 
 
-def message(batch: Batch, notebook: Notebook, now: datetime) -> Message:
+def dated(nudge: Nudge, notebook: Notebook, now: datetime) -> Markup:
+    """What it is about, in one line with its day; the line about an interview tells its time already."""
+    told = line(nudge, notebook, now)
+    if nudge.kind in INTERVIEW_DAY:
+        return told
+    return say("nudges.on_day", day=_day(local(nudge.at, notebook.zone).date(), notebook, now), what=told)
+
+
+def message(batch: Batch, notebook: Notebook, now: datetime, policy: Policy) -> Message:
     """The one message for all that is due. One thing is told in full, several a line each; lateness is apologised for."""
-    sorry = say("nudges.late") if batch.is_late and batch.said[0].kind not in INTERVIEW_DAY else NOTHING
-    if len(batch.said) == 1:
-        return replace(_alone(batch.said[0], notebook, now), said=sorry)
-    shown = batch.said[:MOST_LINES]
-    more = say("nudges.more", count=len(batch.said) - MOST_LINES) if len(batch.said) > MOST_LINES else NOTHING
-    actions = [action(one, notebook) for one in shown]
-    distinct = tuple({(one.do, one.about, one.value): one for one in reversed(actions)}.values())[::-1]
-    buttons = tuple(one if at == 0 else replace(one, look=Look.PLAIN) for at, one in enumerate(distinct))
-    rest = (
+    first, several = batch.said[0], len(batch.said) > 1
+    if any(one.kind is Kind.DIGEST for one in batch.said):
+        told = _digest(batch, notebook, now, policy)
+    elif not several:
+        told = _alone(first, notebook, now)
+    elif first.kind in INTERVIEW_DAY:
+        told = _alone(first, notebook, now)
+        parts = (*told.parts, lines(say("nudges.also"), _rows(batch.said[1:], notebook, now)))
+        told = replace(told, parts=parts, buttons=_buttons(batch, notebook))
+    else:
+        title = say("nudges.several", count=len(batch.said))
+        told = Message(title, (_rows(batch.said, notebook, now),), _buttons(batch, notebook))
+    if not batch.is_late or first.kind in CUES:
+        return told
+    was_due = say_moment(now - batch.late, notebook.zone, now, notebook.preferences.locale)
+    return replace(told, said=say("nudges.late", when=was_due))
+
+
+def _rows(nudges: tuple[Nudge, ...], notebook: Notebook, now: datetime) -> Markup:
+    shown = nudges[:MOST_LINES]
+    more = say("nudges.more", count=len(nudges) - MOST_LINES) if len(nudges) > MOST_LINES else NOTHING
+    return lines(items(line(one, notebook, now) for one in shown), more)
+
+
+def _buttons(batch: Batch, notebook: Notebook) -> tuple[Button, ...]:
+    """The action of each, the first one's above all, and what can be done with all of them at once."""
+    return (
+        *_actions(batch.said, notebook),
         Button(label("nudges.snooze_all"), "nudge.snooze", value=batch.token),
+        Button(label("nudges.skip_all"), "nudge.skip", value=batch.token),
         Button(label("nudges.why"), "nudge.why", value=batch.token),
     )
-    rows = lines(items(line(one, notebook, now) for one in shown), more)
-    return Message(say("nudges.several", count=len(batch.said)), (rows,), (*buttons, *rest), said=sorry)
+
+
+def _actions(nudges: tuple[Nudge, ...], notebook: Notebook) -> tuple[Button, ...]:
+    every = [action(one, notebook) for one in nudges]
+    distinct = tuple({(one.do, one.about, one.value): one for one in reversed(every)}.values())[::-1]
+    return tuple(replace(one, look=Look.PLAIN) if at else one for at, one in enumerate(distinct[:MOST_LINES]))
+
+
+def _digest(batch: Batch, notebook: Notebook, now: datetime, policy: Policy) -> Message:
+    """The week on one screen: what waits, and what comes with its day."""
+    found = agenda(notebook, now, policy)
+    waiting = lines(say("nudges.digest.waiting"), _rows(found.waiting, notebook, now))
+    coming = items(dated(one, notebook, now) for one in found.coming[:MOST_LINES])
+    parts = (
+        waiting if found.waiting else NOTHING,
+        lines(say("nudges.digest.coming"), coming) if found.coming else NOTHING,
+        NOTHING if found.waiting or found.coming else say("nudges.digest.nothing"),
+    )
+    next_ = Button(label("nudges.digest.button"), "next", look=Look.PRIMARY)
+    others = (replace(one, look=Look.PLAIN) for one in _actions(found.waiting, notebook))
+    rest = (
+        Button(label("nudges.off"), "nudge.off", value=Kind.DIGEST),
+        Button(label("nudges.why"), "nudge.why", value=batch.token),
+    )
+    return Message(say("nudges.digest.title"), tuple(one for one in parts if one), (next_, *others, *rest))
 
 
 def _alone(nudge: Nudge, notebook: Notebook, now: datetime) -> Message:
-    page, blanks = _page(nudge), _blanks(nudge, notebook, now)
-    parts: tuple[Part, ...] = (say(f"nudges.{page}.body", **blanks), *_draft(nudge, notebook, now))
-    cue = nudge.kind in {Kind.TEN_MINUTES, Kind.HALF_TIME, Kind.FIVE_LEFT, Kind.TIME_UP}
+    page, blanks, cue = _page(nudge), _blanks(nudge, notebook, now), nudge.kind in CUES
+    who = NOTHING if cue else _who(nudge, notebook, now)
+    body = say(f"nudges.{page}.body", **blanks)
     rest = (
-        *((Button(label("nudges.snooze"), "nudge.snooze", nudge.about, nudge.key),) if not cue else ()),
-        *((Button(label("nudges.skip"), "nudge.skip", nudge.about, nudge.key),) if not cue else ()),
-        *((Button(label("nudges.off"), "nudge.off", nudge.about, nudge.kind),) if not cue else ()),
-        Button(label("nudges.why"), "nudge.why", nudge.about, nudge.kind),
+        Button(label("nudges.snooze"), "nudge.snooze", nudge.about, nudge.key),
+        Button(label("nudges.skip"), "nudge.skip", nudge.about, nudge.key),
+        Button(label("nudges.off"), "nudge.off", nudge.about, nudge.kind),
     )
     return Message(
-        say(f"nudges.{page}.title", **blanks), parts, (action(nudge, notebook), *_done(nudge), *rest)
+        say(f"nudges.{page}.title", **blanks),
+        (*((who,) if who else ()), body, *_draft(nudge, notebook, now)),
+        (
+            action(nudge, notebook),
+            *_done(nudge),
+            *(rest if not cue else ()),
+            Button(label("nudges.why"), "nudge.why", nudge.about, nudge.kind),
+        ),
     )
+
+
+def _who(nudge: Nudge, notebook: Notebook, now: datetime) -> Markup:
+    """Who this is, for whoever has forgotten: what they do and where, how they are known, and when the talk was."""
+    contact = notebook.contact(nudge.about)
+    if contact is None:
+        return NOTHING
+    talked = contact.held.starts_at if contact.held else None
+    facts = (
+        ", ".join(one for one in (contact.role, contact.organisation) if one),
+        contact.met,
+        label("nudges.talked", day=_day(notebook.today(talked), notebook, now)) if talked else "",
+    )
+    told = "; ".join(one for one in facts if one)
+    return say("nudges.who", facts=told) if told else NOTHING
 
 
 def _done(nudge: Nudge) -> tuple[Button, ...]:
@@ -177,7 +254,7 @@ def _detail(nudge: Nudge, contact: Contact, notebook: Notebook, now: datetime) -
 def _last(contact: Contact, notebook: Notebook, now: datetime) -> str:
     last = max(contact.touches, key=lambda one: one.on, default=None)
     if last is None:
-        return ""
+        return label("nudges.no_touch")
     day = _day(last.on, notebook, now)
     return label("nudges.last_what", day=day, what=last.what) if last.what else label("nudges.last", day=day)
 
