@@ -94,7 +94,7 @@ def suggest(scene: Scene) -> Message:
         Button(
             label("questions.add_button", number=at),
             "questions.take",
-            value=_handle(scene.notebook, one),
+            value=one.source,
         )
         for at, one in enumerate(offered, 1)
     )
@@ -259,13 +259,10 @@ def take_aim(scene: Scene, values: Values) -> Taken:
 
 
 def take(scene: Scene) -> Done:
-    """Add a suggestion: an id of the bank, "open:topic" or "assumed:id"."""
+    """Add a suggestion, named by its source: an id of the bank, "open:topic" or "assumed:id"."""
     if len(scene.notebook.questions) >= 2 * MOST:
         return Done(scene.notebook, say("questions.full", most=2 * MOST))
-    offered = next(
-        (one for one in picked(scene.notebook, most=1000) if _handle(scene.notebook, one) == scene.value),
-        None,
-    )
+    offered = next((one for one in picked(scene.notebook, most=1000) if one.source == scene.value), None)
     if offered is None:
         raise Gone
     return Done(_with_question(scene.notebook, offered), say("questions.added", count=1))
@@ -323,17 +320,6 @@ def _with_question(notebook: Notebook, offered: Suggested) -> Notebook:
     notebook, fresh = notebook.with_id("q")
     question = Question(fresh, offered.text, offered.phase, offered.bank)
     return replace(notebook, questions=(*notebook.questions, question))
-
-
-def _handle(notebook: Notebook, offered: Suggested) -> str:
-    """What names a suggestion in a button: its bank id, or whose words it was made from."""
-    if offered.bank:
-        return offered.bank
-    for topic in notebook.research.topics:
-        if topic.open == offered.text:
-            return f"open:{topic.topic}"
-    made = next((one for one in notebook.research.assumptions if one.text.rstrip(".") in offered.text), None)
-    return f"assumed:{made.id if made else ''}"
 
 
 def _introduced(scene: Scene, text: str) -> Done:
