@@ -168,6 +168,11 @@ class Talk:
         await self._settle()
         return ack
 
+    async def waits(self, seconds: float) -> None:
+        """Do nothing for so long; what is heard then is new."""
+        self._look()
+        self.slack.world.clock.passes(seconds)
+
     async def says(self, text: str, *, event_id: str = "", thread_ts: str = "") -> Ack:
         """Write plain words in the DM with the app."""
         channel = self.slack.world.open_im(self.workspace, self.person.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -19,10 +20,12 @@ class Clock:
     """The world's time in seconds since 1970; it moves only when a test says so."""
 
     now: float = START
+    moved: Callable[[], None] = lambda: None
 
     def passes(self, seconds: float) -> None:
         """Let that much time go by."""
         self.now += seconds
+        self.moved()
 
 
 @dataclass
