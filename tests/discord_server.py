@@ -228,7 +228,8 @@ class DiscordServer:
         if not found or call.method == "GET":
             return {}
         spent, (most, window) = self._spent[found[0]], self.bucket
-        _forget_before(spent, call.at - window)
+        if spent and spent[0] <= call.at - window:
+            spent.clear()  # a bucket is filled again at once, a window after the first call on it
         if len(spent) >= most:
             self.too_fast.append(call)
             raise limited(spent[0] + window - call.at, everywhere=False)
