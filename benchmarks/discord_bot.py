@@ -11,15 +11,12 @@ import asyncio
 import json
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
 from tests.discord_people import Person
 from tests.discord_server import DiscordServer
 from tests.discord_wire import TOKEN
@@ -70,24 +67,27 @@ async def measure(name: str, arguments: list[str], count: int, *, guilds: int = 
         server.gateway.guild_ids = [str((number << 22) + 1) for number in range(1, guilds + 1)]
         words = [server.api if word == "API" else word for word in arguments]
         began = time.perf_counter()
-        with subprocess.Popen([sys.executable, *words], cwd=ROOT) as process:
-            try:
-                await asyncio.wait_for(server.gateway.ready(), 60)
-                connected = time.perf_counter() - began
-                await asyncio.sleep(2)  # commands told, the start's rubbish collected
-                idle = rss_mb(process.pid)
-                print(json.dumps({"bot": name, "servers": guilds, "connect_s": round(connected, 2), "idle_mb": round(idle, 1)}))
-                for at_once in AT_ONCE if not guilds else ():
-                    await timed(server, name, at_once, count)
-                if not guilds:
-                    print(json.dumps({"bot": name, "after_mb": round(rss_mb(process.pid), 1)}))
-            finally:
-                process.kill()
+        process = await asyncio.create_subprocess_exec(sys.executable, *words, cwd=ROOT)
+        try:
+            await asyncio.wait_for(server.gateway.ready(), 60)
+            connected = round(time.perf_counter() - began, 2)
+            await asyncio.sleep(2)  # commands told, the start's rubbish collected
+            idle = round(rss_mb(process.pid), 1)
+            print(json.dumps({"bot": name, "servers": guilds, "connect_s": connected, "idle_mb": idle}))
+            for at_once in AT_ONCE if not guilds else ():
+                await timed(server, name, at_once, count)
+            if not guilds:
+                print(json.dumps({"bot": name, "after_mb": round(rss_mb(process.pid), 1)}))
+        finally:
+            process.kill()
+            await process.wait()
 
 
 async def timed(server: DiscordServer, name: str, at_once: int, count: int) -> None:
     """Ask for the same command over and over, by so many people at once."""
-    server.commands = [{"id": "1", "type": 1, "name": "interview", "options": [{"name": "next", "type": 1, "options": []}]}]
+    server.commands = [
+        {"id": "1", "type": 1, "name": "interview", "options": [{"name": "next", "type": 1, "options": []}]}
+    ]
     waits: list[float] = []
 
     async def asks(times: int) -> None:

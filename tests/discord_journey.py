@@ -88,7 +88,9 @@ def lines(journey: str = JOURNEY) -> list[str]:
     return [line for line in journey.strip().splitlines() if line]
 
 
-async def walk(ada: Person, line: str, sets_clock: Callable[[datetime], Awaitable[None]], *, where: int = IN_BOT_DM) -> None:
+async def walk(
+    ada: Person, line: str, sets_clock: Callable[[datetime], Awaitable[None]], *, where: int = IN_BOT_DM
+) -> None:
     """Do one thing, or see that it reads as it must."""
     what = line[2:].strip()
     match line[0]:

@@ -187,6 +187,9 @@ class World:
         await asyncio.wait_for(gateway.ready(self.shards or 1), PATIENCE)
         await self.settled()
 
+    async def nothing(self) -> None:
+        """Looks up at once, for somebody who does several things without waiting."""
+
     async def sets_clock(self, at: datetime) -> None:
         """It is this time now."""
         self.clock.at = at

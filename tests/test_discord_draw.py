@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from adapters.discord import ids, markup, parse, render
+from bot.answers import Answer, Ask, Give, Refuse, Say
 from bot.copy import items, say
 from bot.markup import escape, moment, plain
 from bot.message import (
@@ -31,6 +32,7 @@ from bot.message import (
 )
 from tests.discord_limits import Json, faults_of_form, faults_of_message, walk
 from tests.discord_people import buttons_of, text_of
+from tests.test_walk import Wanderer
 
 SCRIPTS = "abc ÄÖ éß 日本語 العربية עברית देवनागरी 🙂👩‍👩‍👧 \n*_~`|>#-+.[]()<@:!\\/1"
 words = some.text(alphabet=SCRIPTS, max_size=400)
@@ -221,3 +223,44 @@ def test_a_button_that_says_too_much_is_refused_when_it_is_drawn() -> None:
 def test_nothing_at_all_cannot_be_drawn() -> None:
     with pytest.raises(ValueError, match="empty"):
         render.views(Message())
+
+
+def _drawn_within_limits(answers: tuple[Answer, ...]) -> int:
+    """Draw all that was answered, and hold it to Discord's limits; how much there was."""
+    for answer in answers:
+        drawn: list[Json] = []
+        match answer:
+            case Say(message=message):
+                drawn = sent(message)
+            case Ask(form=form):
+                for number in range(len(render.pages(form))):
+                    assert faults_of_form(render.modal(form, number).to_dict()) == []
+            case Refuse(form=form, errors=errors):
+                opener = render.opener(form, render.page_of(form, errors), "Open it again, filled in")
+                refused = render.views(render.refusal(form, errors), more=(opener,))
+                drawn = [{"components": components(view), "flags": 1 << 15} for view in refused]
+                for number in range(len(render.pages(form))):
+                    assert faults_of_form(render.modal(form, number).to_dict()) == []
+            case Give():
+                pass
+        for one in drawn:
+            assert faults_of_message(one) == []
+    return len(answers)
+
+
+def _wanders(seed: int, turns: int) -> None:
+    wanderer = Wanderer(seed)
+    for _ in range(turns):
+        wanderer.goes_on()
+        assert _drawn_within_limits(wanderer.talk.answers) >= 0
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_the_conversation_shows_fits(seed: int) -> None:
+    _wanders(seed, 150)
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("seed", range(2000, 2060))
+def test_whatever_any_conversation_shows_fits(seed: int) -> None:
+    _wanders(seed, 300)

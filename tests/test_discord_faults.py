@@ -10,8 +10,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from adapters.discord import connect, reply
-from tests.discord_people import IN_BOT_DM, IN_SERVER, Failed, Person, buttons_of, text_of
-from tests.discord_wire import DEFERRED, DEFERRED_UPDATE, MODAL, SENT, TOKEN
+from tests.discord_people import IN_BOT_DM, IN_SERVER, Failed, Person, text_of
+from tests.discord_wire import DEFERRED, DEFERRED_UPDATE, MODAL, TOKEN
 from tests.discord_world import Fails, World, a_world
 
 SECRET = "a very private sentence"
@@ -365,9 +365,3 @@ async def test_discords_own_debug_lines_hold_neither_words_nor_token(
     told = " ".join(record.getMessage() for record in caplog.records)
     assert SECRET not in told
     assert TOKEN not in told
-
-
-def test_a_person_finds_buttons_by_what_they_read() -> None:
-    message = {"components": [{"type": 1, "components": [{"type": 2, "label": "Go", "custom_id": "x"}]}]}
-    assert [button.label for button in buttons_of(message)] == ["Go"]
-    assert SENT == 4

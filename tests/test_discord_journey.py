@@ -98,7 +98,8 @@ class Killed:
             said = self.server.messages[person.dm]
             async with self.server.changed:
                 await asyncio.wait_for(
-                    self.server.changed.wait_for(lambda: not said or said[-1]["author"] is self.server.me), PATIENCE
+                    self.server.changed.wait_for(lambda: not said or said[-1]["author"] is self.server.me),
+                    PATIENCE,
                 )
 
         person.settle = looks_up

@@ -56,7 +56,9 @@ class Discord:
         *,
         identify_every: float = IDENTIFY_EVERY,
         pause: connect.Pause = asyncio.sleep,
+        tell: Callable[[str], None] = log.info,
     ) -> None:
+        """Nothing is connected yet. `tell` is given the lines meant for whoever runs the program: that it is up, and as whom."""
         self._guide = guide
         self._store = store
         self._access = access
@@ -64,6 +66,7 @@ class Discord:
             Client(self, access.shards, access.shard_ids, identify_every)
         )
         self._pause = pause
+        self._tell = tell
         self._client: Client | None = None
         self._dms = Dms(lambda: self._client)
         self.gateway = DiscordGateway(self._dms)
@@ -100,7 +103,7 @@ class Discord:
         """A new session: the commands are told if they changed, and on the shard of DMs what was missed is read."""
         count = getattr(client, "shard_count", 1) or 1
         name = client.user.name if client.user else "?"
-        log.info("Discord: up as %s (shard %d of %d)", name, shard + 1, count)
+        self._tell(f"Discord: up as {name}" + (f", shard {shard} of {count}" if count > 1 else ""))
         if shard:
             return
         self._start(self._sync(client))
@@ -430,6 +433,6 @@ def _where(error: BaseException) -> str:
     return f"{type(error).__name__} at " + " < ".join(f"{one.name}:{one.lineno}" for one in reversed(frames))
 
 
-async def run(settings: DiscordAccess, guide: Guide, store: Store) -> None:
+async def run(access: DiscordAccess, guide: Guide, store: Store) -> None:
     """Be on Discord until cancelled. Where nudges are to be sent, build `Discord` and use its `gateway` too."""
-    await Discord(settings, guide, store).run()
+    await Discord(access, guide, store).run()
