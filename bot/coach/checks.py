@@ -31,7 +31,9 @@ def check(kind: Kind, text: str, channel: Channel = Channel.EMAIL, context: Cont
         for rule, start, end in _found(kind, draft, channel, context)
         if rule not in context.off and (rule not in OFF_BY_DEFAULT or rule in context.on)
     ]
-    findings.sort(key=lambda finding: (finding.severity is not Severity.ERROR, finding.start, finding.end, finding.rule))
+    findings.sort(
+        key=lambda finding: (finding.severity is not Severity.ERROR, finding.start, finding.end, finding.rule)
+    )
     return Review(kind, draft.count, tuple(findings))
 
 
@@ -40,7 +42,14 @@ def _severity(rule: str) -> Severity:
 
 
 HINTS = frozenset(
-    {"over-75-words", "all-about-me", "vague-praise", "pick-your-brain", "no-way-out", "says-informational-interview"}
+    {
+        "over-75-words",
+        "all-about-me",
+        "vague-praise",
+        "pick-your-brain",
+        "no-way-out",
+        "says-informational-interview",
+    }
 )
 
 
@@ -119,7 +128,7 @@ def _question(draft: Draft) -> Iterator[Found]:
 
 def _thank_you(draft: Draft) -> Iterator[Found]:
     yield from _present("asks-favour", favors.asks_favor(draft))
-    yield from _present("asks-for-job", jobs.asks_for_job(draft))
+    yield from _present("asks-for-job", jobs.asks_for_job(draft, strangers=False))
     yield from _present("attaches-resume", jobs.attaches_resume(draft))
     yield from _missing("no-thanks", thanks.thanks(draft))
     yield from _missing("not-specific", thanks.specific(draft))
@@ -138,6 +147,6 @@ def _job_opening(draft: Draft, context: Context) -> Iterator[Found]:
 
 def _stay_in_touch(draft: Draft) -> Iterator[Found]:
     yield from _present("asks-favour", favors.asks_favor(draft))
-    yield from _present("asks-for-job", jobs.asks_for_job(draft))
+    yield from _present("asks-for-job", jobs.asks_for_job(draft, strangers=False))
     yield from _missing("no-value", touch.brings(draft))
     yield from _missing("no-context", touch.context(draft))

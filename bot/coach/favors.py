@@ -91,6 +91,8 @@ def favors(draft: Draft) -> Iterator[Hit]:
         if asked_of_you(hit) and not denied(hit):
             yield hit
     for hit in _ASKS.hits(draft):
-        if denied(hit) or any(fine.first < hit.last and fine.last > hit.first - 1 for fine in _NO_FAVOR.within(hit.sentence)):
+        if denied(hit) or any(
+            fine.first < hit.last and fine.last > hit.first - 1 for fine in _NO_FAVOR.within(hit.sentence)
+        ):
             continue
         yield hit

@@ -55,7 +55,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to change. `start` and `end` are code-point offsets into the text as given (0, 0 for something missing)."""
+    """One thing to change. `start` and `end` are code-point offsets into the text as given (0, 0 for something missing).
+
+    `fix` holds words that could be put in, where there are any: what `suggestion` uses.
+    """
 
     rule: str
     severity: Severity
@@ -63,6 +66,7 @@ class Finding:
     end: int
     why: str
     mend: str
+    fix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

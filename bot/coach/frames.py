@@ -11,7 +11,9 @@ _NEW_CLAUSE = re.compile(
     r"(?:but|however|though|although|yet|still|so|unless|while|please|"
     r"and (?:i|we|you|if|would|could|can|am|please|will|maybe|perhaps)|or (?:if|would|could|can) you) "
 )
-_STARTS_ANEW = re.compile(r"(?:i|we|you|it|if|please|kindly|could|would|can|do|are|is|let|maybe|perhaps|also|just|only|my|any|this|that) ")
+_STARTS_ANEW = re.compile(
+    r"(?:i|we|you|it|if|please|kindly|could|would|can|do|are|is|let|maybe|perhaps|also|just|only|my|any|this|that) "
+)
 _NEGATION = re.compile(
     r"(?:^|(?<= ))(?:not|never|no|nor|neither|without|nothing|hardly|avoid|avoiding|rather than|instead of|far from|stop|none) "
 )
@@ -21,7 +23,9 @@ _IDLE = re.compile(
     r"too late|a bad)|no (?:doubt|harm|worries|problem|matter|longer|pressure|rush|hurry|idea)|"
     r"(?:could|would|can|do|are|is|will) not (?:you|there|your)|why not|whether or not|if not|or not|without (?:further|taking|wasting)"
 )
-LONGEST_REACH = 110  # characters of plain words: about twenty words back, beyond which nobody still hears the "not"
+LONGEST_REACH = (
+    110  # characters of plain words: about twenty words back, beyond which nobody still hears the "not"
+)
 
 _DENIED_AFTER = Phrases("""
     is/was/are not ..6 (why/what/purpose/point/aim/goal/intention/intent/reason/asking/after/want/here/expect/looking/about)
@@ -29,7 +33,8 @@ _DENIED_AFTER = Phrases("""
     is/are not ..2 (on the table|in question|necessary|needed|expected|required)
 """)
 
-_LEADS = Phrases("""
+_LEADS = Phrases(
+    """
     could/can/would/will/might/may/wont/cannot you {softly}?
     could/can/would/will/might/may not? you {softly}?
     could/can/would/will/might/may (your ..3|someone|anyone|anybody|the company|they|@) {softly}?
@@ -49,11 +54,17 @@ _LEADS = Phrases("""
     mind/consider/considering/appreciate/about/of/by/with {softly}?
     appreciate/mind/of/for/about (you|your|u) {softly}?
     let me know (if|whether) you {softly}?
-""", {"softly": "please | kindly | also | just | possibly | perhaps | maybe | then | even | ever | potentially | "
-      "at least | quickly | be able to | be willing to | be open to | be so kind as to | be kind enough to | be happy to | be up for | be comfortable | "
-      "consider | help me to | help to | help | go ahead and | try to | try and | have to | be so kind to | somehow | , please , | , if possible ,"})
+""",
+    {
+        "softly": "please | kindly | also | just | possibly | perhaps | maybe | then | even | ever | potentially | "
+        "at least | quickly | be able to | be willing to | be open to | be so kind as to | be kind enough to | be happy to | be up for | be comfortable | "
+        "consider | help me to | help to | help | go ahead and | try to | try and | have to | be so kind to | somehow | , please , | , if possible ,"
+    },
+)
 
-_CLAUSE_STARTS = re.compile(r"(?:^|, |and |but |so |or |then |also |maybe |just |if possible |if you can |otherwise |again |\. )\Z")
+_CLAUSE_STARTS = re.compile(
+    r"(?:^|, |and |but |so |or |then |also |maybe |just |if possible |if you can |otherwise |again |\. )\Z"
+)
 
 
 def denied(hit: Hit) -> bool:
@@ -68,12 +79,20 @@ def denied(hit: Hit) -> bool:
         if all(not _STARTS_ANEW.match(part) for part in between[1:]):
             return True
     after = hit.sentence.after(hit.last)
-    return any(part.first <= hit.last + 1 for part in _DENIED_AFTER.within(hit.sentence, hit.last)) if after else False
+    return (
+        any(part.first <= hit.last + 1 for part in _DENIED_AFTER.within(hit.sentence, hit.last))
+        if after
+        else False
+    )
 
 
 def _last_end(pattern: re.Pattern[str], line: str) -> int:
     """Return where the last match that is a word of its own begins."""
-    begins = [match.start() for match in pattern.finditer(line) if match.start() == 0 or line[match.start() - 1] == " "]
+    begins = [
+        match.start()
+        for match in pattern.finditer(line)
+        if match.start() == 0 or line[match.start() - 1] == " "
+    ]
     return begins[-1] if begins else 0
 
 
@@ -89,10 +108,22 @@ def asked_of_you(hit: Hit) -> bool:
 
 def _asks_earlier(before: str) -> bool:
     """Tell whether a list of verbs was opened by a request: "could you look at it and refer me"."""
-    return re.search(r"(?:^|(?<= ))(?:(?:could|can|would|will|might|may) (?:\S+ )?you|please|kindly|you (?:could|can|would|will|might)|for you to) ", before) is not None
+    return (
+        re.search(
+            r"(?:^|(?<= ))(?:(?:could|can|would|will|might|may) (?:\S+ )?you|please|kindly|you (?:could|can|would|will|might)|for you to) ",
+            before,
+        )
+        is not None
+    )
 
 
 def past_how(hit: Hit) -> bool:
     """Tell whether the phrase is what the writer wants to know the way to: "how I might get a job at"."""
     before = hit.sentence.before(hit.first).replace("^", "")
-    return re.search(r"(?:^|(?<= ))(?:how|way to|ways to|path to|advice (?:on|about|for)|tips (?:on|for)) (?:\S+ ){0,6}\Z", before) is not None
+    return (
+        re.search(
+            r"(?:^|(?<= ))(?:how|way to|ways to|path to|advice (?:on|about|for)|tips (?:on|for)) (?:\S+ ){0,6}\Z",
+            before,
+        )
+        is not None
+    )

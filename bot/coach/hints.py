@@ -24,7 +24,9 @@ _NAMED = Phrases(
     (article|post|talk|podcast|interview|book|paper|video|panel|keynote|webinar|essay|lecture|workshop|piece|episode|work|project|film) (on|about|at|in|for|with) ..9
     """
 )
-_BRAIN = Phrases("(~pick/~picking) (your|ur) ..1 (brain|brains)|(rack|tap|tapping into) your ..1 (brain|brains)")
+_BRAIN = Phrases(
+    "(~pick/~picking) (your|ur) ..1 (brain|brains)|(rack|tap|tapping into) your ..1 (brain|brains)"
+)
 _WAY_OUT = Phrases(
     """
     (if|when|whenever|wherever|should|unless|as) ..3 (you|your|it|that|this|now|the|there|not|this is|these|time|schedule|work) ..8 (busy|too|not|cannot|can|suit|suits|convenient|convenience|time|possible|permits|allows|rather|swamped|free|easier|easiest|inclined|wish|willing|okay|prefer|up for|works|work|best|days|days|fits|open|like|room|unable|declines|full|crunch|moment|spare|ever|haven|bad|hospital|manage|calm|calmer|quiet|good|right|easy|comfortable|schedule|sense|happen|mind|could)
@@ -38,7 +40,9 @@ _WAY_OUT = Phrases(
     (around|to suit) your ..2
     """
 )
-_WHENEVER_SUITS_YOU = Phrases("(suits|works for|easiest for|convenient for|suit) you|(easier by email)|(by email instead)|(email is fine)")
+_WHENEVER_SUITS_YOU = Phrases(
+    "(suits|works for|easiest for|convenient for|suit) you|(easier by email)|(by email instead)|(email is fine)"
+)
 
 FEW_SENTENCES = 3
 SHARE_OF_SELF = 0.75
@@ -73,4 +77,8 @@ def all_about_me(draft: Draft) -> bool:
     """Tell whether most of it is the writer's own story."""
     told = [sentence for sentence in draft.sentences if len(sentence.tokens) > FEW_SENTENCES]
     mine = [s for s in told if s.words & {"i", "my", "me"} and not s.words & {"you", "your", "_name_"}]
-    return len(told) >= FEW_SENTENCES and len(mine) >= SHARE_OF_SELF * len(told) - 0.5 and len(mine) >= FEW_SENTENCES
+    return (
+        len(told) >= FEW_SENTENCES
+        and len(mine) >= SHARE_OF_SELF * len(told) - 0.5
+        and len(mine) >= FEW_SENTENCES
+    )

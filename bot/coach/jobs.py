@@ -230,6 +230,39 @@ _FRAMES = Phrases(
     (could|may|can|might) i ..1 (volunteer|intern|apprentice|assist|help out|do a trial|come in for a trial|do some shifts|pick up shifts|lend a hand|shadow you ..4 with a view|work a shift|work a few) ..6
     (lend|lending) (a|you a) hand on your next ..3
     let me (be|work|intern|join|help|serve|prove) ..6 {house}
+    even (a|an|some|any) ..2 (role|job|position|internship|opening|work|spot|shift) ..2 (would|will|is|counts)
+    (any|anything) ..2 (would|will) (do|help) ..2
+    (seat|spot|place|desk|chair) (at|on|in|with) your ..2
+    on (your|the) ..1 (list|rota|books|roster|reserves|payroll|squad|cast) of ..2
+    (be|as|become) your (assistant|apprentice|intern|man|girl|trainee|second|runner|helper|pupil|junior|secretary)
+    i want in $
+    how do i get in $
+    (find|finds|found) me (suitable|fit|worthy|qualified)
+    my ..2 (qualifications|skills|profile|experience|background) ..2 (meet|meets|match|matches|suit|suits|fit|fits) your ..2
+    (sponsor) my ..2 visa
+    (company|employer|firm|someone|somebody) to (sponsor|hire|employ|take|train) me
+    (my|our) ..1 (son|daughter|child|nephew|niece|brother|sister|cousin|wife|husband|boy|girl|kid|lad) (come|work|join|start|do|have|be|intern|apply|help) ..6 (you|your ..2|there)
+    (room|space|use|work|a job|a place|something|a spot) for (him|her|them|my ..1 (son|daughter|boy|girl|brother|sister|nephew|niece|cousin|wife|husband))
+    (my|our) ..1 (son|daughter|child|nephew|niece|brother|sister|cousin|wife|husband|boy|girl|kid|lad) ..6 (looking for|needs|seeking|wants|is after) ..2 (work|a job|job|an internship|placement|employment|summer job|apprenticeship|position|something)
+    (introduce|connect) me (to|with) (whoever|the person|the people|who|those) ..2 (does|do|hires|handles|runs|decides|in charge) ..3
+    (scope|use|need|call|demand|budget|appetite) for (a|an|another|some|any|one) ..2 (trainee|translator|intern|apprentice|assistant|junior|beginner|helper|designer|developer|writer|driver|nurse|editor|photographer|illustrator|graduate|student|teacher|cook|baker) ..2
+    (in case|if) ..2 (you|your ..2) ..1 (are|is) (looking for|after|short of|in need of|in the market for) ..4
+    (perhaps|maybe) ..1 (your ..2|you|they) ..1 (is|are) (looking for|after|short of|in need of|hiring) ..4
+    (would|could|will) your ..1 (boss|manager|director|head|chef|partner|editor|producer|employer) (see|meet|interview|consider|hire|take|talk to|look at) (me|my) ..3
+    ((offer|give|send) me|consider) ..1 (a|an)? ..2 (contract|employment|trial|position|job offer)
+    (prove|show) (myself|what i can do|my worth|my skills) ..4
+    (tip|tell|text|message|call|ring) me (off)? ..1 (when|if|as soon as) ..2 (jobs|work|something|anything|a job|vacancies|roles|positions) ..2 (comes|come|opens|open|turns|turn|crops|pops) ..2
+    (employ|use|engage|retain) my (services|skills|talents) ..2
+    (internship|apprenticeship|ausbildung|placement|traineeship|stage|praktikum|work placement|job) ..1 (possible|available|conceivable) (in|at|with|on) your ..2
+    (i am|being) told ..2 (you|your ..2) (take|takes|hire|hires|need|needs|want|wants|use|uses) ..6
+    (get|getting) (me|us) on (it|board|the ..2|your ..2) ..2
+    (love|like|want|hope|wish|grateful|glad|happy|honored) ..2 to be considered ..2 $
+    (have|got) ..1 (room|space|use|work|a job|a place) for (me|him|her|someone|a *) ..2
+    (good|kind) office to (assist|help|get) me ..4
+    (~assist|~help) me (to)? (get|secure|find|land|with) ..2 (placement|job|work|employment|internship|position|attachment|admission)
+    (come|work|help|start|do it|be there) for free , ..6
+    value from day one|(hit the ground running)
+    (i would|i can|i will|i could) ..2 bring ..6 to your ..2
     (perhaps|maybe|hope|think|if|guess|suppose|believe) ..2 (you|your ..2) (could|can|might|would|will) ..1 (use|need|have work for|have a use for|have something for|have a place for|find work for|find something for|find a place for) ..2 (me|someone|somebody|another|an extra) 
     """,
     {
@@ -239,7 +272,7 @@ _FRAMES = Phrases(
         "appreciate/determined/kill/anything/desire/longing | (could/may/can/might i) | (let me) | nothing better | over the moon | (how i) | (i would give)",
         "work": "join/joining/work/working/intern/interning/serve/serving/contribute/contributing/begin/beginning/apprentice/start/starting/employed/hired | "
         "(be/being/become/becoming (a|an)? ..2 part (of)?) | (come on board) | (be on) | (be in) | (be (a|an) ..3) | (a/an/the ..3 {opening}) | "
-        "(find/finding (a|my) (home|place|spot|feet)) | (get into) | (a seat|a desk|a spot|a place)",
+        "(find/finding (a|my) (home|place|spot|feet|way)) | (end/ending up) | (be/being (placed|put|seated)) | (wind up) | (belong) | (do/doing (one|it|mine|a phd|my phd|an apprenticeship|a ..2)) | (a ..2 seat) | stage | | (get into) | (a seat|a desk|a spot|a place)",
     },
 )
 # Asked, and not about how it is done: any of these in a question or a wish is a request for work.
@@ -302,11 +335,29 @@ _LEARNS = Phrases(
     how/why/what/which
     """
 )
-_WISHES = Phrases("(could|can|may|might|would|will|please|kindly|if|hope|hoping|love|like|want|glad|grateful|happy|thrilled|appreciate|wonder|wondering|wondered|asking|ask|request|looking forward|look forward|willing|ready|let|any|abeg|pls|i|my|do|does|is|are|got|what are|need)")
+_WISHES = Phrases(
+    "(could|can|may|might|would|will|please|kindly|if|hope|hoping|love|like|want|glad|grateful|happy|thrilled|appreciate|wonder|wondering|wondered|asking|ask|request|looking forward|look forward|willing|ready|let|any|abeg|pls|i|my|do|does|is|are|got|what are|need)"
+)
 
 _ELLIPTIC = Phrases(
     """
     (need/want/wanting/looking for/hiring/recruiting/taking on/after/seeking/short of) (a|an|any|another|extra|more|some)? ..3 ({worker}|designer|developer|engineer|analyst|writer|nurse|teacher|cook|driver|person|one more|someone|somebody)
+    """,
+    TABLES,
+)
+# Needed one day, and ready then: an offer of help among people who have met, a request for work among those who haven't.
+_SHOULD_YOU_NEED = Phrases(
+    """
+    (if/should/whenever/when/case) ..1 (you|your ..3|u|ur ..2|the ..2|they) ..2 (need|needs|want|wants|short|looking for|require|could use|in need of) ..8 , ..4 (me|i|my) ..2
+    (if/should/whenever/when/case) ..1 (somebody|someone|anyone|anybody) ..1 (leaves|quits|retires|drops out|falls ill|is off) , ..4 (me|i) ..2
+    (if|should) there ..1 (is|be|were) ..1 (a|an|any) ..2 (gap|space|vacancy|spot|slot|need) ..6 , ..4 (me|i) ..2
+    (i am|call me|ring me|i would) ..6 (if/should/whenever/case) ..1 (you|your ..2) ..2 (need|want|short|require|could use) ..4 (a|an|someone|somebody|anyone|hands|another|extra|help) ..3
+    (let us|we could|can we|could we|shall we) work together
+    (interested in|consider|open to|like to be) (working|collaborating|partnering) with me
+    (saw|read|hear|heard|see|noticed) ..3 you ..2 (need|needed|looking for|want|wanted|expanding|growing|opening|hiring) ..9
+    i could (do that|run that|do it|handle that|fill that|be that|help with that) ..3
+    (who|whom) should i (speak|talk|write|turn|apply) to $
+    (i am|my rates) ..3 (cheap|modest|affordable|free from|available from) ..6
     """,
     TABLES,
 )
@@ -332,12 +383,16 @@ _TOPIC = Phrases("""
 """)
 
 
-def asks_for_job(draft: Draft) -> Hit | None:
+def asks_for_job(draft: Draft, *, strangers: bool = True) -> Hit | None:
     """Find a request for a job, an opening, a job interview, a referral, to be hired or recommended; euphemisms too.
 
-    Not: denials, topic words ("your position on"), stories ("how did you land your first job?").
+    Not: denials, topic words ("your position on"), stories ("how did you land your first job?"). Among `strangers` a readiness
+    to help is one too; among people who have met it is an offer.
     """
-    return next(job_requests(draft), None)
+    found = next(job_requests(draft), None)
+    if found is not None or not strangers:
+        return found
+    return next((hit for hit in _SHOULD_YOU_NEED.hits(draft) if not (denied(hit) or _is_topic(hit) or _is_talk(hit))), None)
 
 
 def job_requests(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
@@ -434,19 +489,40 @@ def vouching(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
 
 def _frames(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
     for hit in _FRAMES.hits(draft):
-        if not (denied(hit) or past_how(hit) or _is_topic(hit) or _is_story(hit) or _is_theirs(hit) or _is_talk(hit)):
+        if not (
+            denied(hit)
+            or past_how(hit)
+            or _is_topic(hit)
+            or _is_story(hit)
+            or _is_theirs(hit)
+            or _is_talk(hit)
+        ):
             yield hit
     for hit in _LABOR.hits(draft):
-        if not (denied(hit) or past_how(hit) or _is_topic(hit) or _is_story(hit) or _is_theirs(hit) or _learned_of(hit)) and _is_wished(hit):
+        if not (
+            denied(hit)
+            or past_how(hit)
+            or _is_topic(hit)
+            or _is_story(hit)
+            or _is_theirs(hit)
+            or _learned_of(hit)
+        ) and _is_wished(hit):
             yield hit
     for sentence in draft.sentences if isinstance(draft, Draft) else draft:
         if sentence.asks or _IF_YOU.search(sentence.line) is not None:
             for hit in _NAMED_WORK.within(sentence):
-                if not (denied(hit) or _is_topic(hit) or _is_story(hit) or _is_theirs(hit) or _learned_of(hit)):
+                if not (
+                    denied(hit) or _is_topic(hit) or _is_story(hit) or _is_theirs(hit) or _learned_of(hit)
+                ):
                     yield hit
         if sentence.asks:
             for hit in _ELLIPTIC.within(sentence):
-                if hit.first == 0 or sentence.tokens[hit.first - 1].word in {",", "chance", "still", "currently"}:
+                if hit.first == 0 or sentence.tokens[hit.first - 1].word in {
+                    ",",
+                    "chance",
+                    "still",
+                    "currently",
+                }:
                     yield hit
         for hit in _NEEDS.within(sentence):
             before = sentence.before(hit.first)
@@ -455,8 +531,12 @@ def _frames(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
                 yield hit
 
 
-_TALK = frozenset("speak talk chat meet learn hear call conversation coffee brain ask question questions listen".split())
-_WORK = frozenset("job jobs internship internships vacancy vacancies openings opening position positions employment hired referral".split())
+_TALK = frozenset(
+    "speak talk chat meet learn hear call conversation coffee brain ask question questions listen".split()
+)
+_WORK = frozenset(
+    "job jobs internship internships vacancy vacancies openings opening position positions employment hired referral".split()
+)
 
 
 def _is_talk(hit: Hit) -> bool:
@@ -466,11 +546,15 @@ def _is_talk(hit: Hit) -> bool:
 
 
 def _is_wished(hit: Hit) -> bool:
-    return next(_WISHES.within(hit.sentence), None) is not None and not _TOLD_OF.search(hit.sentence.before(hit.first))
+    return next(_WISHES.within(hit.sentence), None) is not None and not _TOLD_OF.search(
+        hit.sentence.before(hit.first)
+    )
 
 
 _TOLD_OF = re.compile(r"(?:^|(?<= ))(?:you|he|she|they|who|have been|had been|was|were|got) (?:[^ ]+ )?$")
-_IF_YOU = re.compile(r"(?:^|(?<= ))(?:if you|if your|please|kindly|whether you|whether your|if there|grateful if|let me know|wonder if|wondering if|wondered if) ")
+_IF_YOU = re.compile(
+    r"(?:^|(?<= ))(?:if you|if your|please|kindly|whether you|whether your|if there|grateful if|let me know|wonder if|wondering if|wondered if) "
+)
 
 
 def _learned_of(hit: Hit) -> bool:
@@ -478,7 +562,9 @@ def _learned_of(hit: Hit) -> bool:
     return any(topic.first < hit.first for topic in _LEARNS.within(hit.sentence))
 
 
-_IF = re.compile(r"(?:^|(?<= ))(?:if|whether|in case|should|when|whenever|chance|hope|maybe|perhaps|wondering|wonder) (?:[^ ,.?]+ ){0,2}$")
+_IF = re.compile(
+    r"(?:^|(?<= ))(?:if|whether|in case|should|when|whenever|chance|hope|maybe|perhaps|wondering|wonder) (?:[^ ,.?]+ ){0,2}$"
+)
 _THEIRS = frozenset("your ur you their his her whose".split())
 
 
@@ -511,7 +597,9 @@ def _is_story(hit: Hit) -> bool:
 
 def _is_topic(hit: Hit) -> bool:
     """Tell whether a wh-question governs the phrase, so that it asks how work is found, not for work."""
-    return any(topic.last <= hit.first and "," not in _between(topic, hit) for topic in _TOPIC.within(hit.sentence))
+    return any(
+        topic.last <= hit.first and "," not in _between(topic, hit) for topic in _TOPIC.within(hit.sentence)
+    )
 
 
 def _between(earlier: Hit, later: Hit) -> tuple[str, ...]:
@@ -553,6 +641,8 @@ _PAPERS_ELSEWHERE = Phrases(
 def attaches_resume(draft: Draft) -> Hit | None:
     """Find a résumé or CV that is attached, linked or offered unasked."""
     for hit in _PAPERS.hits(draft):
-        if not denied(hit) and not any(o.first <= hit.first < o.last for o in _PAPERS_ELSEWHERE.within(hit.sentence)):
+        if not denied(hit) and not any(
+            o.first <= hit.first < o.last for o in _PAPERS_ELSEWHERE.within(hit.sentence)
+        ):
             return hit
     return None

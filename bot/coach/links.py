@@ -101,7 +101,8 @@ _SAYS_OF_YOU = Phrases(
     (spent|spend) ..4 (in|at|on|with) your ..2
     (worked/drives/drove/trained/studied/interned/sings/plays/volunteers/apprenticed) ..1 (for/with/under/beside/alongside) (you|your)
     (he|she|who|@|friend|sister|brother|cousin|uncle|aunt|mother|father|neighbor|chacha) ..1 works ..1 (for/with/under/beside/alongside) (you|your)
-""")
+"""
+)
 # Whose friend or relation the writer is.
 _RELATED = Phrases(
     """
@@ -113,7 +114,8 @@ _RELATED = Phrases(
     (friend/cousin/colleague/sister/brother/student/neighbor/pupil) of yours
     (next (to|door to)|near|opposite|beside|under|above|across from|down the (road|hall|corridor|street) from|two doors from|behind|in|below) (yours|you) 
     (next to|opposite|near|beside) your ..3
-""")
+"""
+)
 # Words between the writer's deed and the reader that make it a wish to learn rather than something that happened.
 _WISHING = frozenset(
     "how what why which whether if like love want hope wish hoping would could learn ask asking tell know knowing understand wonder wondering "
@@ -127,7 +129,9 @@ _NO_LINK = frozenset(
     "completed finished spent gained developed retired trained qualified admit confess scared tired stuck determined convinced intrigued drawn "
     "discussed explored set put worked did".split()
 )
-_LINKS_NOW = frozenset("keep own use wear follow subscribe read watch shop sit run play drive walk live sing teach listen drink eat buy rent come volunteer shop ride pass attend worship train climb queue fish park swim dance lodge".split())
+_LINKS_NOW = frozenset(
+    "keep own use wear follow subscribe read watch shop sit run play drive walk live sing teach listen drink eat buy rent come volunteer shop ride pass attend worship train climb queue fish park swim dance lodge".split()
+)
 _MODALS = frozenset("can could may might will would shall should must".split())
 _EVENTS = Phrases(
     """
@@ -152,8 +156,12 @@ def happened(sentence: Sentence, besides: frozenset[str] = frozenset()) -> Hit |
     """
     words = [token.word for token in sentence.tokens]
     for at, word in enumerate(words):
-        if word in {"i", "we"} or (at == 0 and is_past(word) and word not in _NO_LINK and word not in besides):
-            found = _deed_towards(words, at - (word not in {"i", "we"}), frozenset({"you", "your", "yours", "_name_"}), besides)
+        if word in {"i", "we"} or (
+            at == 0 and is_past(word) and word not in _NO_LINK and word not in besides
+        ):
+            found = _deed_towards(
+                words, at - (word not in {"i", "we"}), frozenset({"you", "your", "yours", "_name_"}), besides
+            )
         elif word in {"you", "your"} and not _is_told(words, at):
             found = _deed_towards(words, at, _US, besides)
         else:
@@ -197,19 +205,30 @@ def _of_yours(sentence: Sentence) -> Hit | None:
         if word not in {"you", "your", "ur", "yours"}:
             continue
         before = words[max(0, at - REACH) : at]
-        if any(other in _WISHING or other in _MODALS or other in NEGATORS or other in _SOMEDAY for other in before):
+        if any(
+            other in _WISHING or other in _MODALS or other in NEGATORS or other in _SOMEDAY
+            for other in before
+        ):
             continue
         following = words[at + 1 : at + 4]
         if word in {"your", "ur"}:
-            named = [other for other in following if other not in {",", ".", "and", "of", "in", "on", "at", "the", "a", "to"}]
+            named = [
+                other
+                for other in following
+                if other not in {",", ".", "and", "of", "in", "on", "at", "the", "a", "to"}
+            ]
             if named and not _ANYBODYS.intersection(named[:2]):
                 return Hit(sentence, at, min(at + 2, len(words)))
-        elif any(other in _TO_YOU for other in following[:2]) or any(is_past(other) and other not in _NO_LINK for other in before):
+        elif any(other in _TO_YOU for other in following[:2]) or any(
+            is_past(other) and other not in _NO_LINK for other in before
+        ):
             return Hit(sentence, max(0, at - 1), at + 1)
     return None
 
 
-_SOMEDAY = frozenset("attached enclosed because since as if so think believe see look looking need needs find feel know sure seem seems for".split())
+_SOMEDAY = frozenset(
+    "attached enclosed because since as if so think believe see look looking need needs find feel know sure seem seems for".split()
+)
 
 
 def _is_told(words: list[str], at: int) -> bool:
@@ -221,10 +240,27 @@ def _deed_towards(words: list[str], at: int, whom: frozenset[str], besides: froz
     """Return the index after whom a deed of the subject at `at` reaches, or 0."""
     for verb in range(at + 1, min(at + 5, len(words))):
         word = words[verb]
-        if word in {",", ".", "?"} or word in besides or word in _WISHING or word in _MODALS or word in NEGATORS or word == "to":
+        if (
+            word in {",", ".", "?"}
+            or word in besides
+            or word in _WISHING
+            or word in _MODALS
+            or word in NEGATORS
+            or word == "to"
+        ):
             return 0
-        told = (is_past(word) and (word not in _NO_LINK or at >= 0 and words[at] != "i" and word in {"got", "made", "put", "set", "did", "called", "sent", "asked"})) or (word in _LINKS_NOW and (at < 0 or words[at] in {"i", "we"})) or (
-            word in {"was", "were"} and at >= 0 and words[at] in {"i", "we", "you"}
+        told = (
+            (
+                is_past(word)
+                and (
+                    word not in _NO_LINK
+                    or at >= 0
+                    and words[at] != "i"
+                    and word in {"got", "made", "put", "set", "did", "called", "sent", "asked"}
+                )
+            )
+            or (word in _LINKS_NOW and (at < 0 or words[at] in {"i", "we"}))
+            or (word in {"was", "were"} and at >= 0 and words[at] in {"i", "we", "you"})
         )
         if not told:
             continue
@@ -236,7 +272,6 @@ def _deed_towards(words: list[str], at: int, whom: frozenset[str], besides: froz
                 return 0 if _ABOUT_THE_HOUSE.intersection(following) else other + 1
         return 0
     return 0
-
 
 
 def connection(draft: Draft) -> Hit | None:
@@ -253,8 +288,12 @@ def connection(draft: Draft) -> Hit | None:
 
 
 _TO_BE_TOLD = frozenset("hear learn know tell understand find ask see".split())
-_ABOUT_THE_HOUSE = frozenset("company industry field organization firm career achievements".split())  # having heard of it links nobody
-_SAYS = frozenset("says said say reckons reckon thinks think thought suggested knows remembers wrote mentioned".split())
+_ABOUT_THE_HOUSE = frozenset(
+    "company industry field organization firm career achievements".split()
+)  # having heard of it links nobody
+_SAYS = frozenset(
+    "says said say reckons reckon thinks think thought suggested knows remembers wrote mentioned".split()
+)
 
 
 def _is_wish(hit: Hit) -> bool:
@@ -265,7 +304,14 @@ def _is_wish(hit: Hit) -> bool:
         return True
     if inside[-1] == "your" or inside[-2:-1] == ["your"]:
         ahead = set(words[hit.last - 1 : hit.last + 3])
-        if ahead & _ABOUT_THE_HOUSE or ahead & {"time", "footsteps", "attention", "consideration", "reply", "response"}:
+        if ahead & _ABOUT_THE_HOUSE or ahead & {
+            "time",
+            "footsteps",
+            "attention",
+            "consideration",
+            "reply",
+            "response",
+        }:
             return True
     earlier = words[max(0, hit.first - 2) : hit.first]
     if inside[0] == "you":
@@ -273,5 +319,3 @@ def _is_wish(hit: Hit) -> bool:
     if inside[0] in _SAYS:
         return bool({"i", "you", "we"} & set(earlier))
     return earlier[-1:] == ["you"] and inside[0] != "your"
-
-

@@ -98,11 +98,16 @@ _ASKING = Phrases(
     (would|could|can|do|may|might|is|are|what|which|how|please|kindly|any|grateful|appreciate|love|welcome|like|wondering|wonder|if|ask|glad|hear|let me know|tell me|know|advice|value|hoping|hope|curious|interested|happy|whether|thankful|help|anything|eager)
     """
 )
-_TOLD = Phrases("(thank you for|thanks for|your ..3 (advice|tips|insight|suggestions|guidance|suggestion|feedback) (about|on|was|were|has|have|helped|, |that|to)|you (gave|shared|advised|told|said)|grateful for) ..6")
+_TOLD = Phrases(
+    "(thank you for|thanks for|your ..3 (advice|tips|insight|suggestions|guidance|suggestion|feedback) (about|on|was|were|has|have|helped|, |that|to)|you (gave|shared|advised|told|said)|grateful for) ..6"
+)
 
 
 def _is_ask(hit: Hit) -> bool:
-    if any(told.first <= hit.first < told.last for told in _TOLD.within(hit.sentence)) and not hit.sentence.asks:
+    if (
+        any(told.first <= hit.first < told.last for told in _TOLD.within(hit.sentence))
+        and not hit.sentence.asks
+    ):
         return False
     return hit.sentence.asks or next(_ASKING.within(hit.sentence), None) is not None
 
@@ -112,7 +117,9 @@ def states_application(draft: Draft) -> Hit | None:
     for hit in _APPLIES.hits(draft):
         if denied(hit):
             continue
-        if any(maybe.first < hit.last and maybe.last >= hit.last for maybe in _MAY_APPLY.within(hit.sentence)):
+        if any(
+            maybe.first < hit.last and maybe.last >= hit.last for maybe in _MAY_APPLY.within(hit.sentence)
+        ):
             continue
         return hit
     return None

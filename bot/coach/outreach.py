@@ -101,7 +101,7 @@ _TIME_TOLD_AFTER = Phrases(
 _ASKS_TO_TALK = Phrases(
     """
     // would you ...?
-    (could/can/would/will/might/may/wud/cd) (we|i|you|u) ..8 (talk|chat|call|meet|speak|conversation|coffee|zoom|spare|minutes|time|hop|jump|phone|discuss|catch up|connect|grab|hour|open|willing|available|free|game|interested|happy|able|consider|up for|mind|ask|meeting|discussion|buy|chat|have|give|offer|agree|sit|share|set|schedule|arrange|book|pick|borrow|steal|take|find|join|make|let|allow|tell|answer|fit|squeeze|be|video|interview|like|get|kindly|please|skype|quick)
+    (could/can/would/will/might/may/wud/cd) (we|i|you|u) ..8 (talk|chat|call|meet|speak|conversation|coffee|zoom|spare|minutes|hop|jump|phone|discuss|catch up|connect|grab|hour|open to|available|free for|game|up for|meeting|discussion|chat|sit down|schedule|arrange a|book a|pick your|borrow|steal|fit|squeeze|video|interview you|skype|quick|a ring|lunch|tea|time for)
     (could/can/would/will/might/may) it be (possible|okay|alright|all right|convenient|feasible|too much)
     (could/can/might/may) (we|i) {softly2}? (talk|chat|meet|speak|call|connect|have|schedule|arrange|set|get|grab|ask|borrow|steal|take|buy|pick)
     (do|would|will|might|have|did|dont) (you|u) ..5 (time|minutes|moment|moments|hour|slot|window|availability|gap|minute|space|half an hour|spare)
@@ -120,6 +120,8 @@ _ASKS_TO_TALK = Phrases(
     (chance|opportunity|privilege|possibility|pleasure) (to|of|for) ..3 ({talk}|speak|chatting|speaking|talking|meeting|conversation|connect|sit|ask|interview)
     (let me know|lmk|tell me|please say|say|drop me|shout|advice|inform|reply|message me|text me|ping me|holler) ..3 (if|whether|when|what|which|where|a time|your availability|how) ..10 (time|times|talk|chat|call|meet|speak|open|available|free|willing|possible|works|work|suits|suit|convenient|minutes|interested|conversation|day|coffee|okay|up for|fits|this|that|you are|spare|would|could|best|availability|good|days|can|slot|game)
     (up|free|open|game|available|time|keen|down|around) (for|to) (a|an|some|have|having|chat|talk|talking|chatting|coffee|quick|grab|hop|meet|speaking|speak|meeting|15|20|ten|fifteen|twenty|that|it|this|connecting|connect|any) ..4
+    fancy (a|some) ..4
+    i would (ring|call|phone|meet|come) ..6
     (fancy|care for|care to|how about|what about|shall we|let us|lets|wanna|want to|may i|can i|could i|might i|mind if i|possible to|maybe we|perhaps we|perhaps you|maybe you|could we|can we|might we|may we|okay if i|alright if i|would like to|wish to|kindly|please) ..8 ({talk}|minutes|speak|hour|talking|chatting|speaking|time|sit|spare|few moments|grant|moment)
     (please|kindly|pls) ..3 (spare|give|grant|allow|help|consider|let|oblige|call|book|pick|choose|find|create) ..8 ({talk}|minutes|hour|time|speak|day|slot|moments|audience)
     (like|love|wish|want|hoping|hope) to (invite|buy|take|treat|ask|interview) you ..6
@@ -136,7 +138,9 @@ _ASKS_TO_TALK = Phrases(
     """,
     {**TABLES, "softly2": "please | maybe | perhaps | possibly | kindly | ever | ..3"},
 )
-_TALKED_OF = Phrases("(call|chat|conversation|coffee|zoom|meet|meeting|phone call|we speak|speak with you|speak to you|talk with you|teams|catch up|google meet|yarn)")
+_TALKED_OF = Phrases(
+    "(call|chat|conversation|coffee|zoom|meet|meeting|phone call|we speak|speak with you|speak to you|talk with you|teams|catch up|google meet|yarn)"
+)
 _MEETS = Phrases(
     """
     call/meet/meeting/talk/speak/minutes/hour/slot/slots/availability/available/free/calendar/time/appointment/phone/zoom/see/office/invite/chat/skype/confirm/afternoon
@@ -155,7 +159,15 @@ _PRESUMES = Phrases(
     as soon as possible
     (urgent|urgently)
     (reply|respond|answer|call|meet|talk|contact|revert|inform me|help|confirm|act|write) ..5 (immediately|right away|straight away|at once|without delay|quickly|promptly)
-    (you) (must|have to|need to|should|are to|ought to|better) (give|call|meet|talk|reply|speak|help|respond|tell|make|answer|let|find|see|spare|set|send|get|be available|clear|take|share)
+    (you) (must|have to|need to|should|are to|ought to|better) (give me|call|meet|talk|reply|speak|help me|respond|tell me|make time|answer|let me|spare|send me|be available|clear|share)
+    meet me (at|in|on|by|outside|under) ..6
+    i am (coming|going to come|going to be|stopping|dropping|arriving) (to|by|at|round|over|in) ..2 your ..6
+    (tell me|let me know) what time (tomorrow|today|tonight|this)
+    (blocked|set aside|reserved|kept) (out|off)? ..6 for (us|you|our)
+    (text|send|email|message|give|whatsapp) me your ..2 (availability|number|phone|times|slots)
+    be (at|in|outside|by) the ..6 (at|by) (#|six|seven|eight|nine|ten|five|four|three|two|one|noon) ..6
+    the sooner you ..3
+    i have a deadline
     (reply|respond|answer|confirm|revert|get back to me|get back|write back|let me know|respond to me|book|hear from you|hear back|come back to me|send) ..5 (by|before|within|no later than|latest) (tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|end of|eod|close of|the end|#|cob|24|this|next|5|morning|lunch|tonight|close|5pm|midday|midnight)
     (reply|respond|answer|confirm|call|get back to me|write back|revert|come back) ..2 (today|immediately|promptly|quickly|fast|soonest|now|urgently|tonight|this minute|at the earliest)
     i (will|shall|am going to|am planning to) (call|phone|ring|come|drop|stop|pop|be calling|give you a call|visit|expect|swing|be at your|be waiting|see you|send you an invite|send an invite|send a calendar|be there|put|book|meet you|dial|be in your|be free at|zoom|try you|try your) ..4 (you|by|tomorrow|today|at|on|monday|tuesday|wednesday|thursday|friday|over|this|next|your|past|in|invite|round|around)
@@ -170,7 +182,7 @@ _PRESUMES = Phrases(
     (be|make sure|ensure) ..3 (available|free|ready|online|on time|at your desk|you are available|you reply|you call) ..3 (at|on|tomorrow|by|today|for|to|when)
     (waiting for|awaiting|expecting) your ..2 (call|reply|response|prompt|quick|answer|confirmation) ..1 (today|tomorrow|by|asap|soon)?
     (get|come) back to me (asap|today|tomorrow|by|soon|quickly|immediately|at|with)
-    (time sensitive|running out of time|no time to (lose|waste)|deadline is)
+    (time sensitive|running out of time|no time to (lose|waste))
     text me (when|where|the time|a time|what)
     (let me know|tell me|confirm|reply) ..2 (which|what time|what day|when) ..6 (meet|we can|works|you can|talk|call) (and|, |.|$|on|at|this|tomorrow|where|monday|tuesday|wednesday|thursday|friday|today|in)
     (kindly|please)? (revert|reply|respond|confirm|come back) ..2 (with) ..4 (slot|slots|number|availability|time|times)
@@ -182,7 +194,7 @@ _PRESUMES = Phrases(
     (waiting for|awaiting|expecting|expect) your ..2 (urgent|immediate|prompt|quick|positive|fast) ..2
     (fix|set|name|pick|tell me) (the|a) (hour|time|date|day|slot) (and|, )
     i (require|demand|expect|insist) ..6
-    you must ..3
+    you must (explain|tell|give|call|meet|show|help|answer|come|reply|see|let|make) ..3
     please accept ..6
     (come down make we|show up at|be there at)
     (tomorrow|today|monday|tuesday|wednesday|thursday|friday) at # ..3 (works for me|suits me|, please|. please|it is|then|sharp|, be|is best|please|, confirm)
@@ -192,8 +204,11 @@ _PRESUMES = Phrases(
 )
 _SOFTENED = Phrases(
     """
-    (if|whether|whenever|unless) ..4 (you|it|that|this|convenient|possible|suits|easier|works|okay|not)
-    (feel free|no need|no rush|no hurry|happy for you|you can also|you are welcome|you could also|or you can|would you|could you|can you|might you|can also)
+    (if|whether|whenever|unless|should) ..4 (you|it|that|this|convenient|possible|suits|easier|works|okay|not)
+    if you (could|can|would) ..2
+    you can ..1
+    people ..1
+    (feel free (to)?|no need|no rush|no hurry|happy for you|you can also|you are welcome|you could also|or you can|would you|could you|can you|might you|can also)
     """,
 )
 
@@ -203,12 +218,17 @@ def purpose(draft: Draft) -> Hit | None:
     for hit in _PURPOSE.hits(draft):
         if _leads_to_work(hit):
             continue
-        if not any(o.first <= hit.first < o.last or hit.first <= o.first < hit.last for o in _PURPOSE_NOT.within(hit.sentence)):
+        if not any(
+            o.first <= hit.first < o.last or hit.first <= o.first < hit.last
+            for o in _PURPOSE_NOT.within(hit.sentence)
+        ):
             return hit
     return None
 
 
-_LEADS_ON = frozenset("ask asking asked know knowing see seeing hear hearing find finding wondering wonder curious tell question questions information".split())
+_LEADS_ON = frozenset(
+    "ask asking asked know knowing see seeing hear hearing find finding wondering wonder curious tell question questions information".split()
+)
 
 
 def _leads_to_work(hit: Hit) -> bool:
@@ -216,7 +236,9 @@ def _leads_to_work(hit: Hit) -> bool:
     words = {token.word for token in hit.sentence.tokens[hit.first : hit.last]}
     if not words & _LEADS_ON:
         return False
-    return any(hit.first <= other.last and other.first <= hit.last + NEAR for other in job_requests([hit.sentence]))
+    return any(
+        hit.first <= other.last and other.first <= hit.last + NEAR for other in job_requests([hit.sentence])
+    )
 
 
 NEAR = 6  # words
@@ -240,6 +262,9 @@ def request_to_talk(draft: Draft) -> Hit | None:
             hit = next(_TIME_ASK.within(sentence), None) or next(_TALKED_OF.within(sentence), None)
             if hit is not None and not denied(hit):
                 return hit
+    bounded = time_ask(draft)
+    if bounded is not None and not denied(bounded):
+        return bounded
     asked = next((hit for hit in _ASKS_TO_TALK.hits(draft) if not denied(hit)), None)
     return asked or next((hit for hit in demanded(draft) if _MEETS.first([hit.sentence]) is not None), None)
 
@@ -254,6 +279,22 @@ def demanded(draft: Draft) -> Iterator[Hit]:
     for hit in _PRESUMES.hits(draft):
         if denied(hit):
             continue
-        if any(soft.last == hit.first or (soft.first == hit.last) for soft in _SOFTENED.within(hit.sentence)):
+        if _SOFTENED.ends(hit.sentence.before(hit.first)) or _is_offered(hit):
             continue
         yield hit
+
+
+_OFFERED = Phrases(
+    """
+    (if|whenever|unless|should) ..2 (you|it|that|this|convenient|possible|easier|not) ..3 (prefer|suits|easier|works|like|wish|want|free|time|convenient|okay|possible|choose|rather|busy|can|would)
+    (that|which) (you choose|suits you|works for you|you prefer)
+    (of|at) your choosing
+    no worries
+    whatever suits
+    """
+)
+
+
+def _is_offered(hit: Hit) -> bool:
+    """Tell "call me at 555 0199 if you prefer" from "call me at 555 0199"."""
+    return next(_OFFERED.within(hit.sentence, hit.first), None) is not None

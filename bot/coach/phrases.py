@@ -229,7 +229,11 @@ class _Parser:
         for word in part.split("/"):
             words_in.extend(forms(word[1:]) if word.startswith("~") else (word,))
         inside = "|".join(map(re.escape, words_in))
-        return (rf"\^?{inside} " if len(words_in) == 1 else rf"\^?(?:{inside}) "), frozenset(words_in), optional
+        return (
+            (rf"\^?{inside} " if len(words_in) == 1 else rf"\^?(?:{inside}) "),
+            frozenset(words_in),
+            optional,
+        )
 
     def _table(self, name: str) -> str:
         if name not in self._tables:

@@ -16,7 +16,9 @@ _BLANK = re.compile(
     r"|%[A-Za-z_]{2,30}%|\$\{?[A-Za-z_]{3,30}\}?(?![\w])"
     r"|\b(?:Mr|Ms|Mrs|Dr)\.?/M(?:r|s|rs)\b"
 )
-_MARKUP = re.compile(r"\((?:your|their) (?!name|company|field|role|school|topic|job title|title here)", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"\((?:your|their) (?!name|company|field|role|school|topic|job title|title here)", re.IGNORECASE
+)
 
 
 def placeholder(text: str) -> tuple[int, int] | None:

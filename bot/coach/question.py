@@ -35,6 +35,8 @@ _INVITES = Phrases(
     could/can/would/will/might you ..3 {tells}
     could/can/would/will you ..2 (say (more|something|a bit|a little|a few)|go (into|over|through|deeper)|point to)
     could/can you ..2 (recommend|suggest) ..6
+    could/can/would/will you ..2 (think|cast your mind) back ..6
+    could/can you (think of|remember|recall) (a|an|the|one|any) ..6
     (would/do you mind|would you be (willing|happy|able|open|up for|comfortable) to|are you (able|willing|happy) to|is it possible to|may i ask you to) ..2
     (tell|describe|explain|share|walk|talk|give) (me|us|about|through|what|how|why|a|an|the|some|your)
     (love|like|curious|interested|keen|want|eager|hoping|hope|wonder|wondering|wondered|glad) ..2 (to)? (hear|know|learn|understand|about|see|ask|hearing) ..2 (how|what|why|about|more|which|where|who|your|from|in)
@@ -43,10 +45,14 @@ _INVITES = Phrases(
     """,
     _Q,
 )
-_OPENS = Phrases("(about/on/in/to/from/with/for/at/by/of/under/through)? {wh} (else|exactly|kind|kinds|sort|sorts|part|parts|ways|way|extent)?", _Q)
+_OPENS = Phrases(
+    "(about/on/in/to/from/with/for/at/by/of/under/through)? {wh} (else|exactly|kind|kinds|sort|sorts|part|parts|ways|way|extent)?",
+    _Q,
+)
 _YES_NO = Phrases("{aux} not? {subject}", _Q)
 _WONDERS_WHETHER = Phrases(
-    "(wonder/wondering/wondered|like to know|want to know|wanted to know|love to know|curious|(like|want|wanted) to ask|ask you|interested to know|tell me|let me know|find out) (if|whether)", _Q
+    "(wonder/wondering/wondered|like to know|want to know|wanted to know|love to know|curious|(like|want|wanted) to ask|ask you|interested to know|tell me|let me know|find out) (if|whether)",
+    _Q,
 )
 _BARE_FACT = Phrases(
     """
@@ -61,6 +67,8 @@ _BARE_FACT = Phrases(
     (who) (is|was|are) (your|the|in charge) ..6
     who (founded|owns|runs|started|leads|manages|hired|pays|heads|set up|supervises) ..6
     who do you (report|work|answer) ..5
+    who (trained|taught|hired|employed|pays|mentored) you $
+    (what|which) (programming|software|tool|tools|language|languages|database|operating|brand|car|camera|laptop) ..3 (do|does|did) (you|your) ..6
     (what|which) (is|was|are|were) your ..2 (title|job title|degree|salary|major|name|age|email|pay|wage|bonus|gpa|grade|income|qualification|qualifications|birthday|star sign|rank|phone|number|employer|starting salary|schedule|working hours|hours|nationality|zodiac)
     what (did) you (study|major) ..5
     what do/did you (earn|make|get paid|get) ($|a|an|in|per|now|today|for|at|after|each) ..8
@@ -117,7 +125,7 @@ _SEARCHABLE = Phrases(
     what (is|are) {topic} $
     what (is|are) the (definition|meaning|full form|abbreviation|acronym|capital|population|exchange rate|minimum wage|legal|law on|size of the market|market size|market share|number of) ..8
     (what time|when) (does|do|is|are) (the|your|@) ..6 (open|close|start|opens|closes|opening|begin|deadline|due)
-    which (universities|schools|colleges|companies|courses|firms|organizations) (offer|offers|teach|have|run|provide|are) ..6 (degree|course|program|courses|programs|training|biggest|largest|top|best|accredited|in the|internships)
+    which (universities|schools|colleges|companies|courses|firms|organizations) (offer|offers|teach|have|run|provide|are) ..6 (degree|course|program|courses|programs|training|biggest|largest|top|best|accredited|in the|internships|architecture|design|engineering|nursing|law|medicine|$)
     (what|which|who) (are|is) (the)? ..1 (biggest|largest|top|main|leading|major|key|best|best known) ..1 (companies|players|employers|firms|competitors|brands|universities|schools|organizations|competitor|agencies|publishers|manufacturers|names|studios|banks)
     do (i|you|we|people|a ..2) need (a|an|to have a|to have an|to be) ..2 (degree|license|licence|certificate|certification|licensed|registered|qualification|visa|permit|masters|phd|diploma|certified) (to|for|in|by law|$)
     (is|are) (your|the|@) ..2 {place} (a)? (public|private|publicly|privately|listed|nonprofit|charity|owned|international|profitable|multinational) ..3
@@ -142,7 +150,13 @@ _NOT_SEARCHABLE = Phrases(
 _PERSONAL = Phrases(
     """
     your (own|current|actual|exact|personal|annual|last|first|starting|base|net|gross|monthly|total|final|present|hourly|yearly|take home)? (own|salary|take home|starting|base|annual)? (salary|salaries|pay|wage|wages|income|bonus|bonuses|earnings|compensation|paycheck|payslip|net worth|paycheque|pay packet|day rate|pension|savings|debt|debts|mortgage|remuneration|stipend|package|stock options|take home|equity)
-    how (much|well) ..3 (do|did|are|were|is|have|would|does|will|can) (you|they|it|your ..2) ..4 (earn|earning|make|making|paid|pay you|get|bring home|take home|make per|made|earned|paying) 
+    how (much|well) ..1 (money)? ..1 (do|did|are|were|is|have|would|does|will|can) (you|they|it|your ..2) ..4 (earn|earning|make|making|paid|pay you|get|bring home|take home|make per|made|earned|paying|offer you|saved|save|owe|charge you) 
+    how much ..1 (do|did|are|were|would|will|have) (you|they|your ..2) ..2 (earn|earning|make|making|get|got|offer|offered|saved|save|owe|bring|take|paid) ..6
+    (do|did) you (have|get|receive|own|rent) (a|any|your)? ..1 (pension|bonus|savings|debt|debts|mortgage|house|flat|raise|payout|inheritance|equity|stock options|loan|loans|disability|illness|condition|faith) ..6
+    (are|were) you (on|in) (antidepressants|medication|pills|debt|therapy|treatment|remission|recovery|a diet|benefits|a relationship) ..6
+    (can|could) you (afford|live on|get by on) ..6
+    what is wrong with (your|you) ..4
+    (with|having|and) ..1 (small|young|little|three|two|four|school age)? ..1 (kids|children|a baby|a toddler|babies|toddlers) ..1 (at home|of your own)
     how much (money)? (are|do|did|were) you (on|get|on now|pulling)
     what (do|did|are|were|have|does|would) (you|they|it|your ..2) ..2 (earn|make|paid|pay you|paying you|get paid|earning|making|take home|bring home|on) ($|a|an|in|per|now|for|as|at|each|before|there|this|last|when|today|annually|monthly|after|right|to)
     (are|were|is) you ..2 (married|single|divorced|pregnant|religious|christian|muslim|jewish|hindu|catholic|gay|straight|dating|engaged|a mother|a father|a parent|a mum|a mom|a dad|ill|sick|disabled|depressed|in a relationship|seeing anyone|well paid|wealthy|rich|a believer|spiritual|buddhist|sikh|an atheist|atheist|autistic|vegan|lgbt|lgbtq|a christian|a muslim|healthy|on medication|in therapy|expecting|trying for|a citizen|a republican|a democrat|saved|born again|neurodivergent|adhd|a mormon|mormon|protestant|evangelical|widowed|menopausal)
@@ -175,9 +189,10 @@ _NOT_PERSONAL = Phrases(
 )
 _SECOND_QUESTION = Phrases(
     """
-    (and|also|or|plus|then|, ) (also|then|if so|lastly|finally|secondly|second)? ,? (about|on|in|to|from|with|for|at)? {wh} ..3 {aux} (you|i|the|your|it|people|someone|they|this|that|a|an|we|there|one|my|most|ai|@|new|junior|juniors|*) ..9
+    (and|also|or|plus|then|, ) (also|then|if so|lastly|finally|secondly|second)? ,? (about|on|in|to|from|with|for|at)? {wh} ..3 {aux} ..1 (you|i|the|your|it|people|someone|they|this|that|a|an|we|there|one|my|most|ai|@|new|junior|juniors|*) ..9
     (and|also|plus|,) (also|then)? ,? {aux} (you|it|there|your|the|people|i|they|we|this|that|someone|women|a|an|one|most) ..9
-    (and|also|plus|,) (what|how|which|who|where|why) (is|are|was|were|made|helped|has|have|makes|helps|drew|led|matters|kind|skills|advice|kinds|sort|about|would|does|do|did|should|can|could) ..9
+    (and|also|plus|,) (what|how) you ..9
+    (and|also|plus|,) (also|then)? ,? (what|how|which|who|where|why) (is|are|was|were|made|helped|has|have|makes|helps|drew|led|matters|kind|skills|advice|kinds|sort|about|would|does|do|did|should|can|could) ..9
     """,
     _Q,
 )
@@ -188,11 +203,15 @@ _DEEPENS = Phrases(
     (and|or|,) ,? (why|how|what|where|who|when) ..12 (it|them|those|ones|its|their|they|he|she|otherwise|instead)
     (and|or|,) ,? (why|how|what|where|who|when) ..12 (that|this|these|each|both) ($|,|is|was|has|had|changed|change|did|does|do|affect|mean|make|feel|play|shape|differ|come|about|in|on|for|to)
     (and|or) how (far|long|much|often|big|close|well) ..2 (was|were|is|did|are) (you|it|they) ..2 $
-    (and|or) how (is|was|are|did|has|have|do) (you|that|this|it|they) ..3
+    (and|or) how (is|was|are|did|has|have|do) (that|this|it|they) ..3
+    (and|or) ,? what ..3 (now|instead|really|today|then|later|since) $
+    (and|or) ,? how (sure|certain|far|bad|good|close|long) ..4 $
     """,
     _Q,
 )
-_TELLS_ABOUT = Phrases("(tell|describe|explain|share|walk|talk|hear|know|learn|understand|show|ask|speak) ..12", _Q)
+_TELLS_ABOUT = Phrases(
+    "(tell|describe|explain|share|walk|talk|hear|know|learn|understand|show|ask|speak) ..12", _Q
+)
 
 MARKS_OF_TWO = 2
 
@@ -239,24 +258,38 @@ def _clause_starts(sentence: Sentence) -> list[int]:
 
 def _closed(sentence: Sentence) -> Hit | None:
     invited = next(_INVITES.within(sentence), None)
-    bare = [hit for hit in _BARE_FACT.within(sentence) if not any(o.first == hit.first for o in _NOT_BARE.within(sentence))]
+    bare = [
+        hit
+        for hit in _BARE_FACT.within(sentence)
+        if not any(o.first == hit.first for o in _NOT_BARE.within(sentence))
+    ]
     starts = set(_clause_starts(sentence))
     opening = [hit for hit in _OPENS.within(sentence) if hit.first in starts]
     for hit in bare:
         if hit.first in starts or invited is not None or _asked_inside(sentence, hit):
             others = [o for o in opening if o.first > hit.last or o.first < hit.first]
-            real = [o for o in others if not any(b.first <= o.first < b.last for b in bare) and _inverts(sentence, o)]
+            real = [
+                o
+                for o in others
+                if not any(b.first <= o.first < b.last for b in bare) and _inverts(sentence, o)
+            ]
             if not real:
                 return _whole(sentence)
     whether = next(_WONDERS_WHETHER.within(sentence), None)
-    if whether is not None and next(_INVITES.within(sentence, whether.last), None) is None and invited is None:
+    if (
+        whether is not None
+        and next(_INVITES.within(sentence, whether.last), None) is None
+        and invited is None
+    ):
         return _whole(sentence)
     if invited is not None:
         return None
     asked = [hit for hit in _YES_NO.within(sentence) if hit.first in starts]
     opening = [hit for hit in opening if _inverts(sentence, hit)]
     if asked and not any(o.first < asked[0].first for o in opening):
-        return None if any(o.first > asked[0].last for o in opening) and not sentence.asks else _whole(sentence)
+        return (
+            None if any(o.first > asked[0].last for o in opening) and not sentence.asks else _whole(sentence)
+        )
     if opening:
         return None
     if sentence.asks and not any(hit.first < len(sentence.tokens) for hit in _OPENS.within(sentence)):
@@ -266,7 +299,9 @@ def _closed(sentence: Sentence) -> Hit | None:
 
 def _asked_inside(sentence: Sentence, hit: Hit) -> bool:
     """Tell whether "do you mind if I ask ..." leads to it."""
-    return re.search(r"(?:ask|asking|know|tell me|wondering|wonder) $", sentence.before(hit.first)) is not None
+    return (
+        re.search(r"(?:ask|asking|know|tell me|wondering|wonder) $", sentence.before(hit.first)) is not None
+    )
 
 
 def _inverts(sentence: Sentence, hit: Hit) -> bool:
@@ -275,7 +310,12 @@ def _inverts(sentence: Sentence, hit: Hit) -> bool:
     word = sentence.tokens[hit.first].word
     if word in {"when", "where"}:
         return following in _AUX.split("/") or following == "else"
-    return not (word in {"what", "how", "who", "which"} and following in {"i", "we"} and hit.first == 0 and not sentence.asks)
+    return not (
+        word in {"what", "how", "who", "which"}
+        and following in {"i", "we"}
+        and hit.first == 0
+        and not sentence.asks
+    )
 
 
 def searchable(draft: Draft) -> Hit | None:
@@ -293,7 +333,7 @@ _DEFINES = Phrases("""
 """)
 # After "what is", these ask for a view, or point at something; other words ask for a definition.
 _NO_TERM = frozenset(
-    "your the a an it its that this there they you these those most best next new missing wrong hard hardest different going happening "
+    "unwritten your the a an it its that this there they you these those most best next new missing wrong hard hardest different going happening "
     "important changing like some one people kind worth left good bad better really actually my our his her their we i being working "
     "involved expected needed required in on at about to not so more less considered involved ahead coming common typical".split()
 )
@@ -301,13 +341,15 @@ _NO_TERM = frozenset(
 
 def _is_definition(hit: Hit) -> bool:
     words = [token.word for token in hit.sentence.tokens[hit.first + 2 : hit.last]]
-    return words[0] not in _NO_TERM and words[-1] not in {"like", "about", "for", "to", "now", "today"}
+    return not _NO_TERM.intersection(words) and words[-1] not in {"like", "about", "for", "to", "now", "today"}
 
 
 def too_personal(draft: Draft) -> Hit | None:
     """Find a question after the reader's own pay, age, family, faith or health; a range for the field is fine."""
     for hit in _PERSONAL.hits(draft):
-        if denied(hit) or any(o.first <= hit.last and o.last >= hit.first for o in _NOT_PERSONAL.within(hit.sentence)):
+        if denied(hit) or any(
+            o.first <= hit.last and o.last >= hit.first for o in _NOT_PERSONAL.within(hit.sentence)
+        ):
             continue
         return hit
     return None
@@ -321,12 +363,20 @@ def stacked(draft: Draft) -> Hit | None:
         if any(not _is_deepening(sentence) for sentence in marked[1:]):
             return _whole(later)
     for sentence in _questions(draft):
-        asked = [hit for hit in (*_OPENS.within(sentence), *_YES_NO.within(sentence), *_INVITES.within(sentence)) if _inverts(sentence, hit)]
+        asked = [
+            hit
+            for hit in (*_OPENS.within(sentence), *_YES_NO.within(sentence), *_INVITES.within(sentence))
+            if _inverts(sentence, hit)
+        ]
         if not asked:
             continue
         first = min(asked, key=lambda hit: hit.first)
         for hit in _SECOND_QUESTION.within(sentence):
-            if hit.first <= first.first or _is_subordinate(hit) or any(o.first == hit.first for o in _DEEPENS.within(sentence)):
+            if (
+                hit.first <= first.first
+                or _is_subordinate(hit)
+                or any(o.first == hit.first for o in _DEEPENS.within(sentence))
+            ):
                 continue
             return hit
     return None

@@ -36,12 +36,18 @@ _PIECE = re.compile(
     r"|(?P<break>\n)"
     r"|(?P<mark>\S)"
 )
-_DOUBLE_QUOTED = re.compile(r"[\"\u201c\u201d\u201e\u00ab](?P<inside>[^\"\u201c\u201d\u201e\u00bb\n]+)[\"\u201d\u201c\u00bb]")
-_SINGLE_QUOTED = re.compile(r"(?<!\S)['\u2018](?P<inside>[^'\u2018\u2019\n]+(?:['\u2019]\w[^'\u2018\u2019\n]*)*)['\u2019](?!\w)")
+_DOUBLE_QUOTED = re.compile(
+    r"[\"\u201c\u201d\u201e\u00ab](?P<inside>[^\"\u201c\u201d\u201e\u00bb\n]+)[\"\u201d\u201c\u00bb]"
+)
+_SINGLE_QUOTED = re.compile(
+    r"(?<!\S)['\u2018](?P<inside>[^'\u2018\u2019\n]+(?:['\u2019]\w[^'\u2018\u2019\n]*)*)['\u2019](?!\w)"
+)
 _QUOTED_LINE = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
 _AMOUNT = re.compile(r"(\d+)(m|mins?|minutes?|mns?|hrs?|h|hours?)")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc`\u00b4", "'"))
-_SAID_BEFORE = re.compile(r"(?:say|says|said|saying|called|titled|reads|read|tagged|named|words|phrase|line)[:,]? $")
+_SAID_BEFORE = re.compile(
+    r"(?:say|says|said|saying|called|titled|reads|read|tagged|named|words|phrase|line)[:,]? $"
+)
 SHORT_FORM = 2  # letters
 LONGEST_SCARE_QUOTE = 2  # words: `a "quick chat"` is still the writer's own voice
 

@@ -27,7 +27,9 @@ _PAST = Phrases(
     TABLES,
 )
 # What the writer can do without the reader: no meeting of two.
-_ALONE = frozenset("saw read found came thought heard noticed discovered watched liked remembered stumbled wondered".split())
+_ALONE = frozenset(
+    "saw read found came thought heard noticed discovered watched liked remembered stumbled wondered".split()
+)
 _REMEMBER = Phrases("(remember|recall) (me|our|us)")
 _WHO = Phrases(
     """
@@ -47,7 +49,11 @@ _WHO = Phrases(
 
 def shared_past(draft: Draft) -> Hit | None:
     """Find a mention of an earlier talk, or of what came out of it."""
-    return _PAST.first(draft) or _REMEMBER.first(draft) or next(filter(None, (happened(sentence, _ALONE) for sentence in draft.sentences)), None)
+    return (
+        _PAST.first(draft)
+        or _REMEMBER.first(draft)
+        or next(filter(None, (happened(sentence, _ALONE) for sentence in draft.sentences)), None)
+    )
 
 
 def introduces(draft: Draft) -> Hit | None:

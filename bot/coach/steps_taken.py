@@ -118,7 +118,13 @@ def steps(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
         before = {token.word for token in hit.sentence.tokens[hit.first : hit.last - 1]}
         if doing and "am" in before or doing and "be" in before or doing and "are" in before:
             yield hit
-        elif before & {"to", "will", "shall"} and "be" not in before and word not in _INWARD_BASE and word not in _VAGUE and not word.endswith("ly"):
+        elif (
+            before & {"to", "will", "shall"}
+            and "be" not in before
+            and word not in _INWARD_BASE
+            and word not in _VAGUE
+            and not word.endswith("ly")
+        ):
             yield hit
 
 
@@ -141,7 +147,9 @@ def _tells_a_deed(word: str) -> bool:
 
 def is_past(word: str) -> bool:
     """Tell whether a word looks like the past form of a verb."""
-    return word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in {"need", "indeed", "speed", "feed"})  # noqa: PLR2004
+    return word in _PAST or (
+        word.endswith("ed") and len(word) > 4 and word not in {"need", "indeed", "speed", "feed"}
+    )  # noqa: PLR2004
 
 
 def _by_the_writer(hit: Hit) -> bool:

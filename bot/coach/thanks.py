@@ -87,7 +87,11 @@ def _body(draft: Draft) -> Iterator[Sentence]:
         short = len(sentence.tokens) <= 4  # noqa: PLR2004 - "Hi Ana," and "Best, Ada Obi"
         if sentence.words & {"resume", "cv"}:
             continue
-        if short and (sentence.place == 0 or sentence.place >= last - 1) and sentence.tokens[-1].word not in {"?", "."}:
+        if (
+            short
+            and (sentence.place == 0 or sentence.place >= last - 1)
+            and sentence.tokens[-1].word not in {"?", "."}
+        ):
             continue
         yield sentence
 

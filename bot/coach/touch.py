@@ -45,7 +45,7 @@ def brings(draft: Draft) -> Hit | None:
     return _BRINGS.first(told) or next(steps(told), None) or _news(told)
 
 
-ENOUGH_NEWS = 4  # words that no mere greeting holds
+ENOUGH_NEWS = 3  # words that no mere greeting holds
 
 
 def _news(told: list[Sentence]) -> Hit | None:

@@ -9,7 +9,14 @@ QUOTED = 60  # code points of the member's words; enough to find the place by
 
 
 def worded(
-    kind: Kind, rule: str, severity: Severity, start: int, end: int, text: str, channel: Channel, context: Context
+    kind: Kind,
+    rule: str,
+    severity: Severity,
+    start: int,
+    end: int,
+    text: str,
+    channel: Channel,
+    context: Context,
 ) -> Finding:
     """Return the finding with its why and mend, worded for this kind where it differs."""
     blanks = {
@@ -20,7 +27,32 @@ def worded(
         "limit": str(context.linkedin_limit) if channel is Channel.LINKEDIN else "100",
         "unit": copy.label("coach.characters" if channel is Channel.LINKEDIN else "coach.words"),
     }
-    return Finding(rule, severity, start, end, _say(kind, rule, "why", blanks), _say(kind, rule, "mend", blanks))
+    return Finding(
+        rule,
+        severity,
+        start,
+        end,
+        _say(kind, rule, "why", blanks),
+        _say(kind, rule, "mend", blanks),
+        _fix(kind, rule, text[start:end], context, blanks),
+    )
+
+
+def _fix(kind: Kind, rule: str, words: str, context: Context, blanks: dict[str, str]) -> str:
+    """Return the words to put in; nothing where only the writer can know them."""
+    if rule == "placeholder-left":
+        return _filled(words.lower(), context)
+    key = f"coach.fix.{kind.value}.{rule}"
+    return copy.label(key, **blanks) if copy.has(key) else ""
+
+
+def _filled(blank: str, context: Context) -> str:
+    """Return what the notebook knows for a blank: "[Name]" is the reader's, "[your name]" isn't."""
+    if "name" in blank and not any(other in blank for other in ("your", "my", "company", "last", "sender")):
+        return context.recipient.split(" ")[0]
+    if "field" in blank or "industry" in blank:
+        return context.field
+    return ""
 
 
 def _say(kind: Kind, rule: str, part: str, blanks: dict[str, str]) -> str:
