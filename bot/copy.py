@@ -36,6 +36,14 @@ def label(key: str, /, **blanks: str | int) -> str:
     return _filled(key, {name: str(value) for name, value in blanks.items()})
 
 
+def listing(key: str) -> tuple[str, ...]:
+    """The plain texts of that key, in order. Raises KeyError."""
+    found = _page(key.partition(".")[0])[key]
+    if isinstance(found, str):
+        raise KeyError(key)
+    return found
+
+
 def keys(page: str) -> tuple[str, ...]:
     """Every key on that page, in the order of the page."""
     return tuple(_page(page))
@@ -70,23 +78,27 @@ def pages() -> tuple[str, ...]:
 
 
 @cache
-def _page(name: str) -> dict[str, str]:
+def _page(name: str) -> dict[str, str | tuple[str, ...]]:
     if name not in pages():
         raise KeyError(name)
     text = (files("bot.content.en") / f"{name}.toml").read_text(encoding="utf-8")
     return dict(_flat(name, tomllib.loads(text)))
 
 
-def _flat(prefix: str, table: dict[str, object]) -> Iterable[tuple[str, str]]:
+def _flat(prefix: str, table: dict[str, object]) -> Iterable[tuple[str, str | tuple[str, ...]]]:
     for name, value in table.items():
         if isinstance(value, dict):
             yield from _flat(f"{prefix}.{name}", value)
+        elif isinstance(value, list):
+            yield f"{prefix}.{name}", tuple(str(one) for one in value)
         else:
             yield f"{prefix}.{name}", str(value).strip("\n")
 
 
 def _filled(key: str, blanks: dict[str, str]) -> str:
     text = _page(key.partition(".")[0])[key]
+    if not isinstance(text, str):
+        raise KeyError(key)
 
     def fill(blank: re.Match[str]) -> str:
         value = blanks[blank[1]]

@@ -122,3 +122,21 @@ def test_names_are_found_by_the_best_kind_of_match_there_is() -> None:
 def test_the_nearest_command_is_near() -> None:
     assert nearest("setings", ("settings", "people")) == "settings"
     assert nearest("xyzzy", ("settings", "people")) == ""
+
+
+def test_a_list_is_no_text_and_a_text_no_list() -> None:
+    lists = [key for key in copy.keys("drafts") if _is_list(key)]
+    assert lists
+    assert all(isinstance(one, str) for one in copy.listing(lists[0]))
+    with pytest.raises(KeyError):
+        copy.say(lists[0])
+    with pytest.raises(KeyError):
+        copy.listing("person.removed")
+
+
+def _is_list(key: str) -> bool:
+    try:
+        copy.listing(key)
+    except KeyError:
+        return False
+    return True
