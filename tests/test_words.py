@@ -125,7 +125,7 @@ def test_the_nearest_command_is_near() -> None:
 
 
 def test_a_list_is_no_text_and_a_text_no_list() -> None:
-    lists = [key for key in copy.keys("drafts") if _is_list(key)]
+    lists = [key for key in copy.keys("bank") if _is_list(key)]
     assert lists
     assert all(isinstance(one, str) for one in copy.listing(lists[0]))
     with pytest.raises(KeyError):

@@ -53,7 +53,7 @@ def screen(scene: Scene) -> Message:
         _unreached(scene),
     )
     rest = (Button(label("next.people_button"), "people"), Button(label("next.progress_button"), "progress"))
-    return Message(say("next.title"), tuple(part for part in parts if part), (*buttons, *rest))
+    return Message(say("next.title"), tuple(part for part in parts if part), _distinct((*buttons, *rest)))
 
 
 def best(scene: Scene, found: Agenda) -> tuple[Markup, Button, tuple[Nudge, ...]]:
