@@ -6,13 +6,19 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.settings import USER, Faults, Settings, read
+
+if TYPE_CHECKING:  # importing them costs what the terminal doesn't need
+    import asyncio
+
+    from bot.ports import Gateway, Store
 
 FAULTY, FAILED = 2, 1  # exit codes: the set-up must be mended; it can't be done just now
 
@@ -61,7 +67,118 @@ def console(settings: Settings, options: Options) -> int:
 
 def run(settings: Settings, options: Options) -> int:
     """Serve every platform that is set up; with none, talk in the terminal."""
-    return console(settings, options)
+    if settings.slack is None and settings.discord is None:
+        return console(settings, options)
+    import asyncio
+
+    from adapters.storage.tiny import TinyStore, Unusable
+
+    logging.getLogger("askaround").setLevel(min(logging.INFO, logging.getLogger().level))
+    try:
+        store = TinyStore(settings.data)
+    except Unusable as trouble:
+        return failed(str(trouble))
+    try:
+        asyncio.run(_serve(settings, store))
+    finally:
+        store.close()
+    return 0
+
+
+async def _serve(settings: Settings, store: Store) -> None:
+    """Slack, Discord or both, and what is owed on them, until SIGTERM or Ctrl-C; what is under way then is finished first."""
+    import asyncio
+    import signal
+
+    from adapters.clock import MachineClock
+    from bot.guide import Guide
+    from scheduler.books import Books
+    from scheduler.delivery import Delivery
+    from scheduler.ticker import Ticker
+
+    stop, clock = asyncio.Event(), MachineClock()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+
+    def moved(due: datetime | None) -> None:
+        ticker.moved(due)
+
+    guide = Guide(store, clock, settings.policy, moved)
+    gateways: dict[str, Gateway] = {}
+    platforms: list[Coroutine[object, object, None]] = []
+    if settings.slack is not None:
+        from adapters.slack.connect import Slack
+
+        slack = Slack(settings.slack, settings.data, guide, clock)
+        gateways["slack"] = slack.bot.gateway
+        platforms.append(slack.run(stop))
+    if settings.discord is not None:
+        from adapters.discord.app import Discord
+
+        discord = Discord(settings.discord, guide, store)
+        gateways["discord"] = discord.gateway
+        platforms.append(_until(stop, discord.run()))
+    books = Books(store, clock, settings.policy, moved=moved)
+    ticker = Ticker(store, Delivery(store, books, gateways, clock, settings.policy), clock)
+    await ticker.start()
+    try:
+        await asyncio.gather(*platforms)
+    finally:
+        await ticker.stop()
+
+
+async def _until(stop: asyncio.Event, living: Coroutine[object, object, None]) -> None:
+    """Let a platform live until `stop` is set."""
+    import asyncio
+
+    task = asyncio.ensure_future(living)
+    waiting = asyncio.ensure_future(stop.wait())
+    await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    for one in (task, waiting):
+        one.cancel()
+    await asyncio.gather(task, waiting, return_exceptions=True)
+
+
+def manifest(settings: Settings, options: Options) -> int:
+    """Print the Slack app's manifest, for an admin to paste."""
+    import json
+
+    from adapters.slack.manifest import manifest as made
+
+    command = settings.slack.command if settings.slack else "/interview"
+    print(json.dumps(made(command, options.address), indent=2))
+    return 0
+
+
+def _manifests(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--address",
+        default="",
+        metavar="URL",
+        help="where Slack reaches the bot over HTTP, such as https://bot.example.org; Socket Mode without it",
+    )
+
+
+def invite(settings: Settings, _options: Options) -> int:
+    """Print the links that add the Discord bot."""
+    from adapters.discord.invite import application_of, for_server, for_user
+
+    application = application_of(settings.discord.token) if settings.discord else None
+    if application is None:
+        return failed("set DISCORD_TOKEN first: the link names the application that the token belongs to")
+    print(f"To add the bot to a server:   {for_server(application)}")
+    print(f"To use it anywhere yourself:  {for_user(application)}")
+    return 0
+
+
+def check(arguments: list[str]) -> int:
+    """Read a draft like a good career adviser. It has options of its own, and needs no settings."""
+    import io
+
+    from adapters.console.check import main as check_main
+
+    text = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8")  # whatever the machine's own encoding is
+    return check_main(arguments, text, sys.stdout, sys.stderr)
 
 
 def _talks(parser: argparse.ArgumentParser) -> None:
@@ -79,6 +196,8 @@ def _talks(parser: argparse.ArgumentParser) -> None:
 VERBS = (
     Verb("run", "serve every chat platform that is set up; with none, talk in the terminal", run, _talks),
     Verb("console", "talk in the terminal, whatever is set up", console, _talks),
+    Verb("manifest", "print the manifest of the Slack app, for an admin to paste", manifest, _manifests),
+    Verb("invite", "print the links that add the Discord bot", invite),
 )
 DEFAULT = "run"
 
@@ -86,6 +205,8 @@ DEFAULT = "run"
 def main(arguments: list[str] | None = None) -> int:
     """Do what the command line says; the exit code."""
     given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["check"]:
+        return check(given[1:])
     verbs = {verb.name: verb for verb in VERBS}
     if not given or (given[0] not in verbs and given[0] not in {"-h", "--help", "--version"}):
         given = given if given and not given[0].startswith("-") else [DEFAULT, *given]
@@ -113,6 +234,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
     under = parser.add_subparsers(
         dest="verb", metavar="COMMAND", title=f"commands ({DEFAULT}, when none is named)"
+    )
+    under.add_parser(
+        "check", help="read a draft on standard input like a good career adviser", add_help=False
     )
     for verb in VERBS:
         verb.options(
