@@ -54,11 +54,15 @@ def chase(notebook: Notebook, sent: Request, policy: Policy) -> Chase:
     working = working_days(notebook, policy)
     at = AFTERNOON if sent.after_noon else MORNING
     first = working.first_counted(local(instant(sent.sent_on, at, notebook.zone), notebook.zone))
-    return Chase(
-        first,
-        tuple(working.add(first, days) for days in preset.suggest_another),
-        tuple(working.add(first, days) for days in preset.follow_up),
-        working.add(first, preset.let_go),
-        len(sent.follow_ups),
-        working,
-    )
+    another = tuple(working.add(first, days) for days in preset.suggest_another)
+    follow_ups = [working.add(first, days) for days in preset.follow_up]
+    let_go = working.add(first, preset.let_go)
+    followed = len(sent.follow_ups)
+    if followed and follow_ups:
+        # Written later than planned: what comes after keeps its distance, or the member would let go on the next day.
+        wrote, planned = sent.follow_ups[-1], preset.follow_up[min(followed, len(follow_ups)) - 1]
+        for number in range(followed, len(follow_ups)):
+            kept = working.add(wrote, preset.follow_up[number] - planned)
+            follow_ups[number] = max(follow_ups[number], kept)
+        let_go = max(let_go, working.add(wrote, preset.let_go - planned))
+    return Chase(first, another, tuple(follow_ups), let_go, followed, working)

@@ -106,10 +106,31 @@ def pruned(notebook: Notebook, now: datetime, policy: Policy) -> Notebook:
     for one in notebook.deliveries:
         if one.outcome == "sending" or one.at > now - KEPT:
             kept.append(one)
-        elif left := tuple(key for key in one.keys if key in alive):
+        elif left := tuple(key for key in one.keys if key in alive or _may_come_again(key, notebook)):
             kept.append(replace(one, keys=left))
     snoozes = tuple(one for one in notebook.snoozes if one.key in alive)
     return replace(notebook, deliveries=tuple(kept), snoozes=snoozes)
+
+
+def _may_come_again(key: str, notebook: Notebook) -> bool:
+    """Whether something that is not owed now may be once more: a person taken up again, another preset, an answer taken back.
+
+    Not so what was about an earlier touch, request or interview. So a contact's part of the ledger stays as small as it is.
+    """
+    about, _, rest = key.partition("/")
+    contact = notebook.contact(about)
+    if contact is None:
+        return False
+    what, _, which = rest.partition("/")
+    match what:
+        case "touch":
+            return which.startswith(f"{contact.last_touch}/")
+        case "no-answer":
+            return contact.request is not None and which.startswith(f"{contact.request.sent_on}/")
+        case "thank-you" | "check-in" | "introduction" | "promise" | "advice" | "report" | "opening" | "set-date":
+            return True
+        case _:
+            return contact.interview is not None and what == f"{contact.interview.id}.{contact.interview.moved}"
 
 
 def _keys(nudges: Iterable[Nudge]) -> tuple[str, ...]:

@@ -213,9 +213,10 @@ def digest(view: View, now: datetime) -> Moments:
     if not notebook.preferences.digest:
         return
     today, working = notebook.today(now), working_days(notebook, view.policy)
-    # While a pause lasts, nothing of these two weeks is told: the first that is must be known all the same.
+    # While a pause lasts, nothing of these weeks is told: the first that is must be known all the same.
     after = max(today, notebook.preferences.paused_until or today)
-    mondays = {day - timedelta(days=day.weekday()) + n * DAY for day in (today, after) for n in (0, 7)}
+    # A third week, because whoever moved west over the date line has had the second one's already.
+    mondays = {day - timedelta(days=day.weekday()) + n * DAY for day in (today, after) for n in (0, 7, 14)}
     for week in sorted(mondays):
         at = view.morning(working.add(week - DAY, 1))
         yield Nudge(f"digest/{week}", Kind.DIGEST, at, until=at + DAY)

@@ -62,12 +62,13 @@ def next_due(notebook: Notebook, now: datetime, policy: Policy) -> datetime | No
 
     A delivery in doubt is to be cleared up at once. After a failure nothing is tried before the next try.
     """
-    first = next(iter(owed(notebook, now, policy)), None)
+    retry = notebook.reach.retry_at
+    start = now if retry is None else max(now, retry)
+    first = next(iter(owed(notebook, start, policy)), None)
     found = [one.at for one in notebook.deliveries if one.outcome == "sending"]
     found += [first.due] if first is not None else []
     if not found:
         return None
-    retry = notebook.reach.retry_at
     return min(found) if retry is None else max(min(found), retry)
 
 

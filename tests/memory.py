@@ -1,0 +1,80 @@
+"""A store in memory that keeps every condition of the port but durability, for tests that need thousands of turns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from adapters.storage.due import Due
+from bot.notebook import Member, Notebook
+from bot.ports import Conflict
+
+
+@dataclass
+class Turn:
+    """One turn; see `bot.ports.Transaction`."""
+
+    notebook: Notebook | None
+    set_aside: str = ""
+    saved: tuple[Notebook, datetime | None] | None = None
+
+    def save(self, notebook: Notebook, next_due: datetime | None) -> None:
+        self.saved = notebook, next_due
+
+
+@dataclass
+class MemoryStore:
+    """See `bot.ports.Store`. `between` is called once before the next commit, as another process might come in between."""
+
+    notebooks: dict[Member, Notebook] = field(default_factory=dict)
+    dues: dict[Member, datetime | None] = field(default_factory=dict)
+    due: Due = field(default_factory=lambda: Due({}))
+    between: Callable[[], None] | None = None
+
+    @contextmanager
+    def transaction(self, member: Member) -> Iterator[Turn]:
+        before = self.notebooks.get(member)
+        turn = Turn(before)
+        yield turn
+        if self.between is not None:
+            meanwhile, self.between = self.between, None
+            meanwhile()
+        if turn.saved is not None:
+            if self.notebooks.get(member) is not before:
+                raise Conflict
+            self.notebooks[member], self.dues[member] = turn.saved
+            self.due.put(member, self.dues[member])
+
+    def keep(self, notebook: Notebook, due: datetime | None) -> None:
+        with self.transaction(notebook.member) as turn:
+            turn.save(notebook, due)
+
+    def read(self, member: Member) -> Notebook | None:
+        return self.notebooks.get(member)
+
+    def members(self) -> Iterator[Member]:
+        return iter(tuple(self.notebooks))
+
+    def forget(self, member: Member) -> bool:
+        self.due.forget(member)
+        self.dues.pop(member, None)
+        return self.notebooks.pop(member, None) is not None
+
+    def next_due(self, platforms: frozenset[str] | None = None) -> datetime | None:
+        return self.due.first(platforms)
+
+    def claim(
+        self, now: datetime, until: datetime, most: int, platforms: frozenset[str] | None = None
+    ) -> tuple[Member, ...]:
+        return self.due.claim(now, until, most, platforms)
+
+    def renew(self, members: tuple[Member, ...], now: datetime, until: datetime) -> frozenset[Member]:
+        return self.due.renew(members, now, until)
+
+    def release(self, member: Member) -> None:
+        self.due.release(member)
+
+    def close(self) -> None:
+        pass
