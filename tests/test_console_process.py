@@ -154,10 +154,18 @@ def test_a_wrong_command_line_is_told_with_what_fits(data: Path, arguments: list
 def test_help_tells_every_command(data: Path) -> None:
     ran = runs(data, "--help")
     assert ran.returncode == 0
-    for words in ("console", "run", ".env"):
+    for words in ("console", "run", "check", ".env"):
         assert words in ran.stdout
     assert "--user" in runs(data, "console", "--help").stdout
     assert runs(data, "--version").stdout.startswith("askaround ")
+
+
+def test_a_draft_is_checked_with_no_conversation(data: Path) -> None:
+    ran = runs(data, "check", "outreach", typed="Can you get me a job at your company?")
+    assert ran.returncode == 1
+    assert "asks-for-job" in ran.stdout
+    assert runs(data, "check", "--help").returncode == 0
+    assert not data.exists()
 
 
 def test_the_clock_is_moved_for_good(data: Path) -> None:
