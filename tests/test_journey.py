@@ -86,7 +86,9 @@ def test_the_journey_leads_where_it_should(straight: tuple[str, Notebook]) -> No
 
 
 def test_no_screen_of_the_journey_is_long(straight: tuple[str, Notebook]) -> None:
-    for answer in straight[0].split("\n\n> ")[1:-1]:
+    for typed, answer in zip(JOURNEY, straight[0].split("\n\n> ")[1:], strict=False):
+        if typed.line.startswith("/later"):
+            continue  # as many messages as came meanwhile
         assert len(answer.splitlines()) <= 30, answer
 
 
@@ -95,7 +97,8 @@ def test_a_program_started_anew_before_every_line_comes_to_the_same(tmp_path: Pa
     broken = Chat(tmp_path / "broken")
     for typed in JOURNEY:
         broken.types(typed.line)
-        is_seen(Typed(typed.line, () if typed.line.startswith("/later") else typed.seen), broken.seen)
+        if not typed.line.startswith("/later"):  # told by the program, which holds the clock
+            is_seen(typed, broken.seen)
         broken.restarts()
     assert broken.kept == whole.kept
 
