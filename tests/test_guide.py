@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from adapters.storage.tiny import TinyStore
 from bot.answers import Answer, Ask, Refuse, Say
 from bot.events import Event, Opened, Pressed, Said, Submitted, Typed
 from bot.guide import TRIES, Guide
-from bot.notebook import Member, Notebook, Place
+from bot.notebook import Member, Notebook, Place, Reach
 from bot.nudges import next_due
 from bot.policy import DEFAULT
 from bot.ports import Conflict, NotSaved, Store
@@ -263,3 +263,56 @@ def test_what_is_owed_is_kept_with_the_notebook(guide: Guide, store: Moody) -> N
     owed = next_due(guide.notebook(member()), Hands().now(), DEFAULT)
     assert owed is not None
     assert store.next_due() == owed
+
+
+def test_the_next_owed_moment_is_told_after_each_save(store: Moody) -> None:
+    told: list[datetime | None] = []
+    guide = Guide(store, Hands(), moved=told.append)
+    guide.handle(member(), Said("e1", "marine biology"))
+    assert told == [store.next_due()]
+    store.at_save = [NotSaved("the disk is full")]
+    guide.handle(member(), Said("e2", "the sea"))
+    assert len(told) == 1
+
+
+def test_a_member_heard_at_an_address_can_be_reached_there_again(guide: Guide, store: Moody) -> None:
+    keep(store, replace(Notebook(member(), NOON), reach=Reach("D1", NOON, "closed", 3, NOON)))
+    guide.handle(member(), Opened("e1", "people"))
+    assert guide.notebook(member()).reach.address == "D1"
+    guide.handle(member(), Opened("e2", "people"), "D2")
+    assert guide.notebook(member()).reach == Reach("D2")
+
+
+def test_screens_are_drawn_beside_the_conversation_which_stays(guide: Guide) -> None:
+    settle(guide)
+    before = guide.notebook(member())
+    notebook, (people, upcoming) = guide.look(member(), "people", "next")
+    assert "Who do you know?" in reads(people)
+    assert "What's next" in reads(upcoming)
+    assert notebook == before == guide.notebook(member())
+
+
+def test_what_a_platform_tells_of_a_member_is_kept_without_a_turn(guide: Guide, store: Moody) -> None:
+    settle(guide)
+    before = guide.notebook(member())
+    store.at_save = [Conflict()]
+    assert guide.follow(member(), "Europe/Lisbon", "pt")
+    after = guide.notebook(member())
+    assert (after.preferences.zone, after.preferences.locale) == ("Europe/Lisbon", "pt")
+    assert (after.acted_on, after.seen_at, after.place) == (before.acted_on, before.seen_at, before.place)
+    store.at_save = [NotSaved("nothing is saved where nothing changed")]
+    with pytest.raises(NotSaved):
+        guide.follow(member(), "Europe/Lisbon", "pt")
+    assert guide.notebook(member()) == after
+
+
+def test_nothing_is_kept_of_somebody_who_never_came(guide: Guide, store: Moody) -> None:
+    assert not guide.follow(member(), "Europe/Lisbon", "pt")
+    assert store.read(member()) is None
+
+
+def test_what_a_platform_tells_is_given_up_where_it_always_meets_another(guide: Guide, store: Moody) -> None:
+    settle(guide)
+    store.at_save = [Conflict() for _ in range(TRIES)]
+    with pytest.raises(NotSaved):
+        guide.follow(member(), "Europe/Lisbon", "pt")
