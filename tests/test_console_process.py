@@ -194,7 +194,7 @@ def test_a_kill_loses_nothing_that_was_answered(data: Path) -> None:
     assert piped.ends() == 0
 
 
-LISTENS = "words or a number"  # on the line below the editor
+LISTENS = "number or words"  # on the line below the editor
 
 
 @pytest.mark.parametrize("columns", [80, 40])
@@ -222,8 +222,8 @@ def test_a_real_terminal_takes_a_paragraph_until_an_empty_line(data: Path) -> No
     runs(data, "--user", "me", typed="marine biology\nthe sea\npay is low\n")
     seen = Seen(data)
     seen.reads(LISTENS)
-    seen.types("1\r", "ends it   back")
-    seen.types("benthic\rpelagic\r\r", "could you not find", "back   skip")
+    seen.types("1\r", "ends it  back")
+    seen.types("benthic\rpelagic\r\r", "could you not find", "back  skip")
     seen.types("\r", "Noted.", LISTENS)
     seen.types("\x04", "Until next time.")
     assert seen.ends() == 0

@@ -119,6 +119,11 @@ def writes(asking: Asking) -> bool:
     return not isinstance(asking.field.input, Choice | Choices)
 
 
+def letter(asking: Asking) -> bool:
+    """Whether what stands in the field has empty lines of its own, so that one more doesn't end it."""
+    return "\n\n" in asking.stands
+
+
 def options(asking: Asking) -> tuple[str, ...]:
     """The words of what may be chosen at the question; none where it is answered by writing."""
     match asking.field.input:
@@ -206,7 +211,8 @@ def _keys(asking: Asking, *, editable: bool) -> tuple[Row, ...]:
     needed = all(one.required for one in asking.form.fields)
     keys = label("console.keys_needed") if needed else label("console.keys")
     if editable and isinstance(asking.field.input, Paragraph):
-        keys = f"{label('console.paragraph')} {keys}"
+        end = label("console.letter") if letter(asking) else label("console.paragraph")
+        keys = f"{end} {keys}"
     return words(Tone.HINT, keys)
 
 

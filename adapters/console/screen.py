@@ -96,8 +96,9 @@ class Screen:
         return asking if asking is not None and isinstance(asking.field.input, Paragraph) else None
 
     def _toolbar(self) -> str:
-        if self._paragraph() is not None:
-            return label("console.toolbar_paragraph")
+        asking = self._paragraph()
+        if asking is not None:
+            return label("console.toolbar_letter" if render.letter(asking) else "console.toolbar_paragraph")
         if self._conversation is not None and self._conversation.asking is not None:
             return label("console.toolbar_form")
         return label("console.toolbar")
@@ -107,17 +108,20 @@ class Screen:
 
         @keys.add("enter", filter=Condition(lambda: self._paragraph() is not None))
         def _(event: KeyPressEvent) -> None:
-            """End a paragraph at an empty line or a dot, at a word for the form, or where what stood there was left as it was."""
+            """End a paragraph at an empty line (a letter, at two) or a dot, at a word for the form, or left as it stood."""
             buffer = event.current_buffer
             asking = self._paragraph()
             text = buffer.text
             line = buffer.document.current_line.strip()
+            ends = (
+                {"", "."} if asking is None or not render.letter(asking) or text.endswith("\n\n") else {"."}
+            )
             at_end = buffer.document.is_cursor_at_the_end
             alone = "\n" not in text and (
                 line.casefold() in {"", "back", "skip", "cancel", "clear"} or line.startswith("/")
             )
             kept = asking is not None and text == asking.stands
-            if alone or kept or (at_end and line in {"", "."}):
+            if alone or kept or (at_end and line in ends):
                 buffer.validate_and_handle()
             else:
                 buffer.insert_text("\n")
