@@ -23,6 +23,8 @@ _SWAPPED = re.compile(
     r"(?P<who>it|they|you|people|there|this|that|we|one|i) (?P<rest>.+)",
     re.IGNORECASE,
 )
+_DEGREES = frozenset("long many much often hard far big early soon well old good easy likely common".split())
+_NEVER = frozenset({"too-personal", "asks-for-job"})  # however it is put
 _DO = re.compile(r"do (?P<rest>(?:they|you|people|we|most|i)\b.+)", re.IGNORECASE)
 _THINKS = re.compile(
     r"(?:i(?:'ve| have)? (?:think|believe|guess|suppose|heard|assume|assumed|thought|read|believed|expect|feel|bet|know)(?: that)? |that )",
@@ -50,14 +52,17 @@ def _first_good(tries: Iterable[str]) -> str:
 
 
 def _open(said: str) -> Iterator[str]:
-    if not said:
+    if not said or {one.rule for one in check(Kind.QUESTION, said).findings} & _NEVER:
         return
     small, asked = within(said) or said, said.rstrip("?")
     kind = shape(asked)
     if kind is Shape.WH:
+        if asked.casefold().startswith("whether "):
+            yield label("suggested.open.whether", text=asked.partition(" ")[2])
         if said.endswith("?") or _inverted(asked):
             yield sentence(f"{asked}?")
-        yield label("suggested.open.about", text=within(asked) or asked)
+        else:
+            yield label("suggested.open.about", text=within(asked) or asked)
     elif _ASKS.fullmatch(asked):
         yield from (
             label("suggested.open.whether", text=one) for one in _whether(within(asked) or asked.lower())
@@ -68,22 +73,27 @@ def _open(said: str) -> Iterator[str]:
         yield label("suggested.open.quoted", text=sentence(said))
     elif kind in {Shape.CLAUSE, Shape.MINE}:
         yield label("suggested.open.left", text=small)
-    elif small.startswith(("whether ", "if ")):
+    elif small.startswith("if "):
         yield label("suggested.open.whether", text=small.partition(" ")[2])
     else:
         yield label("suggested.open.about", text=small)
-    yield label("suggested.open.quoted", text=sentence(said))
+    yield label(
+        "suggested.open.quoted", text=sentence(f"{asked}?" if kind is Shape.WH and _inverted(asked) else said)
+    )
 
 
 def _believed(said: str) -> Iterator[str]:
     if not said:
         return
+    if said.endswith("?"):
+        yield from _open(said)
+        return
     small = within(said)
     match shape(said):
         case Shape.CLAUSE | Shape.MINE | Shape.YOURS if small:
             yield label("suggested.assumption.that", text=small)
-        case Shape.NOUN | Shape.DOING if small:
-            yield label("suggested.assumption.expecting", text=small)
+        case Shape.NOUN | Shape.DOING if small and " " in small:
+            yield label("suggested.assumption.picturing", text=small)
         case _:
             pass
     yield label("suggested.assumption.quoted", text=sentence(said))
@@ -101,7 +111,8 @@ def _whether(asked: str) -> Iterator[str]:
 
 def _inverted(asked: str) -> bool:
     """Whether it is a question already, its mark forgotten: "how do teams decide", not "how teams decide"."""
-    return any(word.casefold() in _AUX for word in asked.split()[1:3])
+    second, third = (*asked.casefold().split()[1:3], "", "")[:2]
+    return second in _AUX or (second in _DEGREES and third in _AUX)
 
 
 def _without(opening: re.Pattern[str], said: str) -> str:

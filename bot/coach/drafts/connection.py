@@ -20,6 +20,7 @@ _THING = (
     r"thread|video|workshop|presentation|newsletter|column|piece|chapter|story|profile|work|exhibition|film|episode)\b.*)"
 )
 _SEEN = r"(?P<did>saw|heard|watched|attended|read|loved|enjoyed|liked|found|came across|listened to)"
+_RELATION = r"(?:cousin|uncle|aunt|brother|sister|boss|manager|teacher|professor|mentor|coach|supervisor|tutor|student)"
 _KNOWN = r"(?:friend|colleague|classmate|neighbou?r|co-?worker|roommate|flatmate|teammate)s?"
 
 # Each way of telling it, by the sentence it becomes; the first that fits is taken.
@@ -32,7 +33,7 @@ _WAYS = MappingProxyType(
         ),
         "read": re.compile(rf"(?:i )?{_SEEN} (?:your|the|a|an) {_THING}"),
         "saw": re.compile(
-            rf"(?:i )?(?P<did>saw|heard|found|met) you (?P<what>(?:at|in|on|speak|talk|present|through)\b.+)"
+            r"(?:i )?(?P<did>saw|heard|found|met) you (?P<what>(?:at|in|on|speak|talk|present|through)\b.+)"
         ),
         "told": re.compile(r"(?:i )?heard (?:of|about) you (?:from|through) (?P<what>.+)"),
         "yours": re.compile(rf"your {_THING}"),
@@ -49,7 +50,9 @@ _WAYS = MappingProxyType(
         "alumni": re.compile(
             r"(?:a |an )?(?:fellow )?(?:alum(?:n[iaus]e?|nus|na)?s?|graduates?) (?:network )?(?:of|from|at) (?P<what>.+)"
         ),
+        "ours": re.compile(rf"(?:a |an |my |old |former |good |best )*(?:{_KNOWN}|{_RELATION})"),
         "known": re.compile(rf"(?:a |an |my |old |former |good )*{_KNOWN} {_PLACE_WORDS}"),
+        "from": re.compile(r"from (?P<what>(?:school|church|work|college|university|uni|the|our|my)\b.*)"),
         "through": re.compile(
             r"(?:(?:via|through|thanks to|by way of|from)|(?:a |an |my )?"
             rf"(?:{_KNOWN}|cousin|neighbou?r|boss|student|teacher) of) (?P<what>.+)"
@@ -96,7 +99,7 @@ def _told(met: str) -> str:
             what = blanks.get("what", "").strip(" ,")
             if way in {"both", "alumni"}:
                 what = with_the(what)
-            return label(f"drafts.connection.{way}", **{**blanks, "what": what})
+            return sentence(label(f"drafts.connection.{way}", **{**blanks, "what": what}))
     return _named_only(row)
 
 
@@ -107,8 +110,10 @@ def _linkedin(way: str, row: str) -> re.Match[str] | None:
 def _named_only(row: str) -> str:
     """A place, a group, somebody: "PyCon", "my aunt Sofia", "the alumni office"."""
     kind = shape(row)
-    if kind is Shape.MINE and len(row.split()) > 3:  # noqa: PLR2004  "I know your sister": a sentence as it is
-        return sentence(row) if " you" in row else ""
+    if kind is Shape.MINE and not row.casefold().startswith(
+        "my "
+    ):  # "I know your sister": a sentence as it is
+        return sentence(row) if " you" in row and "n't" not in row and " not " not in row else ""
     if kind in {Shape.NOUN, Shape.UNSURE, Shape.DOING} or row.startswith("my "):
         return label("drafts.connection.through", what=within(row) or row)
     return ""

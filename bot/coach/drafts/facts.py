@@ -5,6 +5,7 @@ A fact that isn't known, or that can't be said in a sentence of ours, is not the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,7 +13,18 @@ from datetime import datetime, timedelta
 from bot.coach.drafts import telling
 from bot.coach.drafts.connection import connection
 from bot.coach.drafts.names import own_name, short_name, whole_name
-from bot.coach.drafts.shapes import Shape, occupation, shape, small, thought, with_article, with_the
+from bot.coach.drafts.shapes import (
+    Shape,
+    gerund,
+    occupation,
+    shape,
+    small,
+    thought,
+    with_article,
+    with_the,
+    within,
+)
+from bot.coach.drafts.vocabulary import NO_PLACES
 from bot.contact import Contact, Interview, Mode, Outcome
 from bot.copy import label
 from bot.notebook import Notebook
@@ -22,6 +34,14 @@ LONGEST_FIELD = 8  # words; longer ones are a story
 LONGEST_LETTERS = 60
 RECENT = timedelta(days=28)  # within these a day is remembered; after them the month
 WEEK = 7
+
+_OPENINGS = frozenset({"job", "position", "role", "opening", "post", "vacancy"})
+
+_WANTS = re.compile(
+    r"(?:(?:i (?:want|would like|hope|plan|wish)|i'd like) to |to )?(?:be|become|becoming|being) (?=an? )|"
+    r"(?:i (?:want|would like|hope|plan|wish)|i'd like) to (?:be |become )?|(?:become|becoming) ",
+    re.IGNORECASE,
+)
 
 Facts = Mapping[str, str]
 
@@ -58,17 +78,13 @@ def job_title(text: str) -> str:
     words = (thought(text, LONGEST_FIELD + 4).split() or [""]) if text else [""]
     while len(words) > 1 and words[0].casefold() in {"a", "an", "the", "for", "new"}:
         words = words[1:]
-    while len(words) > 1 and words[-1].casefold() in {
-        "job",
-        "position",
-        "role",
-        "opening",
-        "post",
-        "vacancy",
-    }:
+    while len(words) > 1 and words[-1].casefold() in _OPENINGS:
         words = words[:-1]
     title = " ".join(words)
-    return "" if title.endswith("?") or len(title) > LONGEST_LETTERS else small(title) if title else ""
+    unfit = (
+        title.endswith("?") or len(title) > LONGEST_LETTERS or {one.casefold() for one in words} & _OPENINGS
+    )
+    return "" if unfit else title
 
 
 def introduction(notebook: Notebook, contact: Contact, about: str) -> Facts:
@@ -81,31 +97,24 @@ def introduction(notebook: Notebook, contact: Contact, about: str) -> Facts:
 
 
 def _field(text: str) -> str:
-    said = _noun(text)
-    first, _, rest = said.partition(" ")
-    if first.casefold() in {"become", "becoming", "be", "being"} and rest:
-        return _field(rest)
-    if (
-        first.casefold() == "work"
-        and rest.split()[:1]
-        and rest.split()[0] in {"in", "with", "at", "as", "on", "for"}
-    ):
-        return f"working {rest}"
+    said = _WANTS.sub("", _noun(text))
     bare = small(said.removeprefix("a ").removeprefix("an ").removeprefix("the ")) if said else ""
-    if bare and occupation(bare):
-        return label("drafts.topic.of", work=with_article(bare))
     kind = shape(said) if said else Shape.UNSURE
-    if not said or kind in {
-        Shape.DO,
+    if kind in {
         Shape.MINE,
         Shape.CLAUSE,
         Shape.QUESTION,
         Shape.TO,
         Shape.YOURS,
         Shape.BECAUSE,
+        Shape.DROPPED,
     }:
         return ""
-    return small(said)
+    if bare and occupation(bare):
+        return label("drafts.topic.of", work=with_article(bare))
+    if kind is Shape.DO:
+        return "" if said.casefold().startswith(("don't", "never")) else gerund(within(said))
+    return small(said) if said else ""
 
 
 def _at(text: str) -> str:
@@ -115,23 +124,28 @@ def _at(text: str) -> str:
 
 def _noun(text: str) -> str:
     said = thought(text, LONGEST_FIELD) if text else ""
-    return said if len(said) <= LONGEST_LETTERS and "," not in said.rstrip(",") else ""
+    return said.partition(",")[0] if len(said) <= LONGEST_LETTERS else ""
 
 
 def _place(text: str) -> str:
     said = _noun(text)
-    return with_the(said) if said and not said.endswith("?") else ""
+    return with_the(said) if said and not said.endswith("?") and said.casefold() not in NO_PLACES else ""
 
 
 def _work(contact: Contact) -> str:
     """Their work by its name: "your work as a rear admiral at the US Navy"."""
     role, place = _noun(contact.role), _place(contact.organisation)
-    named = small(role.removeprefix("a ").removeprefix("an ")) if role else ""
+    named = _written(role.removeprefix("a ").removeprefix("an ")) if role else ""
     if named and occupation(named) and place:
         return label("drafts.work.both", role=with_article(named), place=place)
     if named and occupation(named):
         return label("drafts.work.role", role=with_article(named))
     return label("drafts.work.place", place=place) if place else ""
+
+
+def _written(role: str) -> str:
+    """A job as one writes it in a sentence; an office keeps the capitals that it was given."""
+    return role if with_article(role) == role else small(role)
 
 
 def _of_the_talk(notebook: Notebook, contact: Contact, now: datetime) -> dict[str, str]:

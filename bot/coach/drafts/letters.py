@@ -22,7 +22,7 @@ _GLAD = "@outcome | looked?do | looked?thing | glad"
 
 _OUTREACH = MappingProxyType(
     {
-        Channel.LINKEDIN: (f"{_BROUGHT} + brief_topic | brief + brief_ask + brief_out",),
+        Channel.LINKEDIN: ("@connection | found_here + brief_topic | brief + brief_ask + brief_out",),
         Channel.PHONE: (f"{_BROUGHT} + moment", f"@who + {_PURPOSE}", "ask + out"),
     }
 )

@@ -21,24 +21,28 @@ _SHORT = {
 _DONE = ("ed", "en", "been", "got", "had", "gone", "done")
 
 
-def to_them(text: str, name: str) -> str:
-    """The words with that person spoken to instead of spoken of. `name` is what they are called."""
+def to_them(text: str, name: str, *, they: bool = True) -> str:
+    """The words with that person spoken to instead of spoken of. `name` is what they are called; `they` may be one person."""
     parts = text.split()
     out: list[str] = []
-    verb_next = False
+    verb_next, theirs = False, False
     for at, part in enumerate(parts):
         core = part.strip('.,;:!?()"')
-        told, follows = _spoken_to(core, name, parts[at + 1 :], first=at == 0)
-        if told is None:
-            told = _second(core) if verb_next and core.casefold() not in words.ADVERBS else core
-            verb_next = verb_next and core.casefold() in words.ADVERBS
-        else:
-            verb_next = follows
+        told, follows = _spoken_to(core, name, parts[at + 1 :], first=they and at == 0)
+        if told is not None:
+            verb_next, theirs = follows, follows or theirs
             told = (
                 told.capitalize()
-                if core[:1].isupper() and core.casefold() in _OTHERS | {"her", "they", "their"}
+                if (core[:1].isupper() and core.casefold() != name.casefold()) or at == 0
                 else told
             )
+        elif verb_next:
+            verb_next = core.casefold() in words.ADVERBS
+            told = core if verb_next else _second(core)
+        elif theirs and at and (parts[at - 1].endswith(",") or parts[at - 1] in {"and", "or"}):
+            told = _second(core) if _second(core).casefold() in words.BASE_VERBS else core
+        else:
+            told = core
         out.append(part.replace(core, told, 1) if core else part)
     return " ".join(out)
 

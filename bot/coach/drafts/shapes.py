@@ -59,7 +59,7 @@ def thought(text: str, most: int = LONGEST_WOVEN) -> str:
     return _hushed(bare.replace("’", "'"))
 
 
-def shape(text: str) -> Shape:  # noqa: C901  one question after another, the surest first
+def shape(text: str) -> Shape:
     """What the words are, as `thought` gave them."""
     first, *rest = (one.casefold().strip(",;:") for one in text.split())
     after = rest[0] if rest else ""
@@ -106,27 +106,16 @@ def _of_other(first: str, after: str, rest: list[str]) -> Shape:
     return Shape.UNSURE
 
 
-_OBJECTS = words.DETERMINERS | {
-    "to",
-    "with",
-    "in",
-    "at",
-    "on",
-    "for",
-    "out",
-    "up",
-    "as",
-    "through",
-    "people",
-    "someone",
-    "about",
-}
+# What follows a verb that is a noun as often, where it is a verb.
+_OBJECTS = words.DETERMINERS | frozenset(
+    "to with in at on for out up as through people someone others about".split()
+)
 
 
 def _finite(rest: list[str]) -> bool:
     """Whether a finite verb comes before anything that a clause could hang on."""
-    for one in rest:
-        if one in words.RELATIVES:
+    for before, one in zip(("", *rest), rest, strict=False):
+        if one in words.RELATIVES and before not in words.PREPOSITIONS:
             return False
         if one in words.FINITE:
             return True
@@ -173,6 +162,19 @@ def small(text: str) -> str:
     if _common(parts[0]) and not any(part[0].isupper() for part in parts[1:]):
         return " ".join((parts[0] if _spelt(parts[0]) else parts[0].lower(), *parts[1:]))
     return text
+
+
+def gerund(do: str) -> str:
+    """What is done, as a thing: "make films" becomes "making films"."""
+    verb, _, rest = do.partition(" ")
+    stem = (
+        f"{verb}{verb[-1]}"
+        if verb in words.DOUBLED
+        else verb[:-1]
+        if re.search(r"[^eoy]e$", verb) and verb != "be"
+        else verb
+    )
+    return f"{stem}ing {rest}".rstrip()
 
 
 def occupation(text: str) -> bool:

@@ -24,6 +24,7 @@ FINITE = frozenset(
 RELATIVES = frozenset(
     "that who which where when whose how what why i you we she he they it if whether".split()
 )
+PREPOSITIONS = frozenset("of in on at for with from by about".split())
 # What one is told to do begins with one of these.
 BASE_VERBS = frozenset(
     "accept add aim apply approach arrange ask attend avoid be become begin bring build buy call change check choose "
@@ -114,6 +115,12 @@ SAID_AS_WORDS = frozenset("NASA NATO FIFA LASER NICU SAP SQL SCRUM".split())
 SILENT_H = ("hour", "honest", "honour", "honor", "heir")
 SAID_YOU = ("uni", "use", "usab", "usu", "uti", "eu", "ewe", "one", "once", "ubi", "ura", "uro")
 NOT_SAID_YOU = ("unin", "unim", "unid", "unil")
+# What stands where an organisation is asked for, and is none.
+NO_PLACES = frozenset(
+    "self-employed freelance freelancer freelancing independent unemployed retired none various myself home".split()
+)
+# A verb whose last letter is doubled before "ing".
+DOUBLED = frozenset("begin cut debug get hit map plan put quit run set sit stop swim win".split())
 # Places that take "the".
 WITH_THE_FIRST = ("university", "ministry", "department", "institute", "museum", "bank", "office", "school", "faculty", "centre",
     "center", "college", "city", "port", "house", "world")  # fmt: skip
