@@ -90,8 +90,25 @@ OUTCOMES = (
     "I wrote to two ships and one of them took me for June.", "booked it", "two replies out of five", "It worked", "did it; got a reply", "Read it.\nIt changed how I plan.",
     "started the course, and I love it", "not yet", "nothing", "I got the job!", "Loved it", "went badly", "They said no", "she was right", "my tutor said yes",
 )  # fmt: skip
-TITLES = ("Junior Data Analyst", "the analyst job", "Nurse", "Head of Design", "ML engineer (remote)", "Developer / Tester", "a post in the lab", "internship")
-ABOUTS = ("your new book", "The talk on seams at PyCon", "https://example.org/a?b=1", "your promotion", "an article on tides", "Dr Lee", "tides")
+TITLES = (
+    "Junior Data Analyst",
+    "the analyst job",
+    "Nurse",
+    "Head of Design",
+    "ML engineer (remote)",
+    "Developer / Tester",
+    "a post in the lab",
+    "internship",
+)
+ABOUTS = (
+    "your new book",
+    "The talk on seams at PyCon",
+    "https://example.org/a?b=1",
+    "your promotion",
+    "an article on tides",
+    "Dr Lee",
+    "tides",
+)
 OPEN_POINTS = (
     "who really decides what gets built", "How do they fund it?", "salary", "Is it hard to get in?", "the difference between A and B", "how teams are organised",
     "couldn't find out how teams work", "What does it mean to be senior?", "whether one needs a degree", "Do people burn out?", "What is your salary?", "pay is secret",
@@ -107,7 +124,15 @@ HOSTILE = (
     "call me ASAP", "I'd love to pick your brain", "\x00", "ﷺ", "𝔊𝔯𝔞𝔠𝔢", "👩🏽‍🔬", "and", "to", "don't", "I", "'", "she", "I'm", "never",
 )  # fmt: skip
 
-ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Tehran")
+ZONES = (
+    "UTC",
+    "Europe/Berlin",
+    "America/New_York",
+    "Asia/Kolkata",
+    "Pacific/Kiritimati",
+    "Pacific/Pago_Pago",
+    "Asia/Tehran",
+)
 
 
 def told(likely: tuple[str, ...]) -> st.SearchStrategy[str]:
@@ -145,19 +170,29 @@ def pages(draw: st.DrawFn, *, tame: bool = False) -> Page:
         organisation=draw(words(PLACES)),
         why=draw(words(WHYS)),
         aim=draw(st.sampled_from(("", "path", "industry", "culture", "skills"))),
-        assumptions=tuple(Assumption(f"a{at}", draw(words(BELIEFS))) for at in range(draw(st.integers(0, 2)))),
+        assumptions=tuple(
+            Assumption(f"a{at}", draw(words(BELIEFS))) for at in range(draw(st.integers(0, 2)))
+        ),
         topics=tuple(
             Topic(name, draw(words(FIELDS)), draw(words(OPEN_POINTS)))
-            for name in draw(st.lists(st.sampled_from(("trends", "person", "players", "vocabulary")), unique=True, max_size=3))
+            for name in draw(
+                st.lists(
+                    st.sampled_from(("trends", "person", "players", "vocabulary")), unique=True, max_size=3
+                )
+            )
         ),
     )
     notebook = Notebook(
         Member("console", "", "me"),
         NOW,
-        preferences=Preferences(zone=draw(st.sampled_from(ZONES)), locale=draw(st.sampled_from(("en", "en-US", "de", "fr")))),
+        preferences=Preferences(
+            zone=draw(st.sampled_from(ZONES)), locale=draw(st.sampled_from(("en", "en-US", "de", "fr")))
+        ),
         research=research,
         introduction=draw(words(INTRODUCTIONS)),
-        questions=tuple(Question(f"q{at}", draw(words(OPEN_POINTS)) or "Why?") for at in range(draw(st.integers(0, 2)))),
+        questions=tuple(
+            Question(f"q{at}", draw(words(OPEN_POINTS)) or "Why?") for at in range(draw(st.integers(0, 2)))
+        ),
         contacts=(contact, *((sender,) if sender else ())),
     )
     return Page(notebook, contact, draw(words(TITLES)), draw(words(ABOUTS)))

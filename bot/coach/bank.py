@@ -8,7 +8,7 @@ from functools import cache
 
 from bot.coach.drafts.asking import of_assumption, of_open_point
 from bot.contact import Belief, Contact
-from bot.copy import has, keys, label
+from bot.copy import has, keys, label, listing
 from bot.notebook import Notebook
 
 PHASES = ("small talk", "questions", "next steps")
@@ -143,14 +143,10 @@ def _entry(name: str) -> Entry:
         label(f"bank.{name}.text"),
         label(f"bank.{name}.category"),
         label(f"bank.{name}.phase"),
-        _several(f"bank.{name}.seniority"),
-        _several(f"bank.{name}.aim"),
-        _several(f"bank.{name}.told_by"),
+        listing(f"bank.{name}.seniority") if has(f"bank.{name}.seniority") else (),
+        listing(f"bank.{name}.aim") if has(f"bank.{name}.aim") else (),
+        listing(f"bank.{name}.told_by") if has(f"bank.{name}.told_by") else (),
     )
-
-
-def _several(key: str) -> tuple[str, ...]:
-    return tuple(label(f"bank.{key.removeprefix('bank.')}").split()) if has(key) else ()
 
 
 def _place(entry: Entry) -> tuple[int, int]:

@@ -106,7 +106,14 @@ def follow_up(scene: Scene) -> Message:
     if day is None:
         enough = say("contact.enough") if sent.follow_ups else say("contact.none_at_all")
         return Message(title, (enough,), (_back(contact, Look.PRIMARY), rest))
-    draft = write(Writing.FOLLOW_UP, scene.notebook, contact, scene.now, channel=sent.channel)
+    draft = write(
+        Writing.FOLLOW_UP,
+        scene.notebook,
+        contact,
+        scene.now,
+        channel=sent.channel,
+        minutes=scene.policy.ask_minutes,
+    )
     early = day > scene.today
     why = say("contact.early", day=on(scene, day)) if early else say("contact.follow_up_why")
     log = Button(label("contact.followed_button"), "contact.followed", contact.id, look=Look.PRIMARY)

@@ -201,7 +201,15 @@ def _not_yet_asked(scene: Scene) -> Contact:
 
 
 def _outreach(scene: Scene, channel: Channel) -> str:
-    return write(Writing.OUTREACH, scene.notebook, scene.contact, scene.now, channel=channel)
+    return write(
+        Writing.OUTREACH,
+        scene.notebook,
+        scene.contact,
+        scene.now,
+        channel=channel,
+        minutes=scene.policy.ask_minutes,
+        limit=scene.policy.linkedin_limit,
+    )
 
 
 DESK = Desk("contact", Kind.OUTREACH, CHANNELS, _outreach)

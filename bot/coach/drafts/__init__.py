@@ -23,7 +23,7 @@ LINKEDIN = 300  # characters that LinkedIn takes with an invitation; 200 without
 LONGEST_ABOUT = 14  # words; the subject of a note, not its text
 
 
-def write(
+def write(  # noqa: PLR0913  what a letter may depend on; all but four have a default
     writing: Writing,
     notebook: Notebook,
     contact: Contact,

@@ -27,7 +27,8 @@ _DEGREES = frozenset("long many much often hard far big early soon well old good
 _NEVER = frozenset({"too-personal", "asks-for-job"})  # however it is put
 _DO = re.compile(r"do (?P<rest>(?:they|you|people|we|most|i)\b.+)", re.IGNORECASE)
 _THINKS = re.compile(
-    r"(?:i(?:'ve| have)? (?:think|believe|guess|suppose|heard|assume|assumed|thought|read|believed|expect|feel|bet|know)(?: that)? |that )",
+    r"(?:i(?:'ve| have)? (?:think|believe|guess|suppose|heard|assume|assumed|thought|read|believed|expect|feel|bet|know)"
+    r"(?: that)? |that )",
     re.IGNORECASE,
 )
 _SEEKS = re.compile(

@@ -179,7 +179,7 @@ def _coming(notebook: Notebook, contact: Contact, talk: Interview, now: datetime
     found = {
         "date": label("drafts.when.tomorrow", date=when) if away == 1 else label("drafts.when.on", date=when),
         "clock": say_clock(there.time(), locale),
-        "length": str(talk.minutes),
+        "minutes": str(talk.minutes),
         "mode": _how(talk),
     }
     if there.replace(tzinfo=None) != here.replace(tzinfo=None):

@@ -1,7 +1,8 @@
 """What each letter is made of: paragraphs of pieces, each piece in the content under the letter's name, or under "shared".
 
 "|" parts alternatives, of which the first whose facts are all known is taken; "+" joins sentences; "@fact" is a fact that is a
-sentence itself; "piece?fact" is a piece for when that fact is known. A piece that needs a fact nobody told is left out, and its paragraph goes when nothing is left in it.
+sentence itself; "piece?fact" is a piece for when that fact is known. A piece that needs a fact nobody told is left out, and
+its paragraph goes when nothing is left in it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a few words of a member's are, grammatically, and how they stand within a sentence or as one. What can't be read isn't woven."""
+"""What a few words of a member's are, grammatically, and how they stand within a sentence. What can't be read isn't woven."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def within(text: str) -> str:
 def sentence(text: str) -> str:
     """The words as a sentence of their own, with a capital and a full stop."""
     end = "" if text[-1] in ".?!…" else "."
-    first = text if text.startswith(("iP", "eB")) else text[0].upper() + text[1:]
+    first = text if text.startswith(("iP", "eB")) else text[:1].upper() + text[1:]
     return f"{first}{end}"
 
 
@@ -239,12 +239,12 @@ def _spelt(word: str) -> bool:
 
 
 def _hushed(text: str) -> str:
-    return text.lower().capitalize() if text.isupper() and " " in text else text
+    shouted = text.isupper() and " " in text and any(len(word) > ACRONYM for word in text.split())
+    return text.lower().capitalize() if shouted else text
 
 
 def _unquoted(text: str) -> str:
-    pairs = ('""', "“”", "''", "‘’", "«»", "„“")
-    inside = len(text) > 1 and any(text[0] == one and text[-1] == other for one, other in pairs)
+    inside = len(text) > 1 and f"{text[0]}{text[-1]}" in {'""', "“”", "''", "‘’", "«»", "„“"}
     return text[1:-1].strip(" .!,;:") if inside else text
 
 

@@ -42,8 +42,9 @@ _UNSAID = re.compile(
 _FAVOR = re.compile(
     r"\b(?:refer(?:red|ral)?|vouch|good word|hire me|introduce)\b", re.IGNORECASE
 )  # nothing to be reminded of
-_EMPTY = re.compile(
-    r"(?:nothing|none|no|n/?a|not|everything|all|lots|a lot|much|ok|okay|good|great|yes|dunno|idk|many things|several things|various|things)\b.{0,12}",
+_EMPTY = re.compile(  # an answer that only fills the field
+    r"(?:nothing|none|no|n/?a|not|everything|all|lots|a lot|much|ok|okay|good|great|yes|dunno|idk|many things|several things"
+    r"|various|things)(?: (?:really|much|at all|yet|special|new|else|in particular|of it|idea|more|of things))*",
     re.IGNORECASE,
 )
 _TOLD_TO = re.compile(
@@ -258,7 +259,7 @@ def _helped_noun(noun: str) -> str:
     """The sentence that names a thing which helped."""
     if _pointed(noun):
         return label(f"drafts.helped.{_be(noun)}", text=noun)
-    if noun.split()[0] in _GIVEN:
+    if noun.split(maxsplit=1)[0] in _GIVEN:
         return label("drafts.helped.owns" if _be(noun) == "were" else "drafts.helped.own", text=noun)
     return label("drafts.helped.about", text=_counted(noun))
 

@@ -1,4 +1,4 @@
-"""Words that tell how a few words of a member's can stand in a sentence. Data only: each table says in a comment what it is for."""
+"""Words that tell how a few words of a member's can stand in a sentence. Data only; a comment says what each table is for."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ BASE_VERBS = frozenset(
     "accept add aim apply approach arrange ask attend avoid be become begin bring build buy call change check choose "
     "collect compare connect consider contact cook copy count create cut debug decide describe design develop do draft draw "
     "drop earn email enrol enroll enter experiment explain explore fill find finish focus follow gather get give go "
-    "hand help hire improve intern interview invest join keep know learn leave let listen live look make map measure meet mention "
-    "message move network note offer open organise organize paint pay phone pick pitch plan play post practice practise prepare "
+    "hand help hire improve intern interview invest join keep know learn leave let listen live look make map measure meet "
+    "mention message move network note offer open organise organize paint pay phone pick pitch plan play post practice practise prepare "
     "present prioritise prioritize publish put quit read record reduce register rehearse remember repeat reply request research "
     "rest rewrite run save say search see sell send set shadow share show shorten sign sit sketch skip sleep speak spend "
     "start stay stop study subscribe switch take talk teach tell test think track train translate travel trust try turn "
@@ -78,7 +78,7 @@ FIELD_WORDS = frozenset(
     "job jobs career careers role roles field industry work company people user experience interface".split()
 )
 FIELD_ENDINGS = tuple(
-    "ing tion sion ment ics logy graphy ture ance ence nomy istry ness ship icine istics ysis ogy ophy culture nautics ery".split()
+    "ing tion sion ment ics logy graphy ture ance ence nomy istry ness ship icine ysis ogy ophy ery".split()
 )
 NOT_SMALL = frozenset(
     "boeing beijing ning king sterling harding browning bering irving florence provence torrance".split()
