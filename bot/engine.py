@@ -107,7 +107,7 @@ def present(notebook: Notebook, now: datetime, policy: Policy = DEFAULT) -> Turn
 
 
 def look(notebook: Notebook, screen: str, now: datetime, policy: Policy = DEFAULT) -> Message:
-    """One of the screens that are about nobody in particular, drawn beside the conversation, which stays where it is. Raises Gone."""
+    """One of the screens that are about nobody in particular, drawn beside the conversation. Raises Gone."""
     return _screen(notebook, Place(screen), now, policy)
 
 

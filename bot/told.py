@@ -1,4 +1,4 @@
-"""What a platform tells of a member by itself: followed until the member has set something else, and after that only remembered."""
+"""What a platform tells of a member by itself: followed until the member sets something else, then only remembered."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.when import read_zone
 
 
 def told(notebook: Notebook, zone: str, locale: str) -> Notebook:
-    """The notebook with this zone and language of dates, where the member's own are still those told before. Empty tells nothing."""
+    """The notebook with this zone and locale, where the member's own are still those told before. Empty tells nothing."""
     old = notebook.preferences
     zone = zone if read_zone(zone) == (zone,) else old.told_zone
     locale = locale or old.told_locale

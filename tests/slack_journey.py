@@ -1,4 +1,4 @@
-"""The journey on Slack, station by station: two people, one named by the other, a job that opens. Told as a member would do it."""
+"""The journey on Slack, station by station: two people, one named by the other, a job that opens."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class Ask:
     base_url: str
     app: Payload
 
-    def need(self, name: str, error: str = "invalid_arguments") -> Any:
+    def need(self, name: str, error: str = "invalid_arguments") -> object:
         """That argument, or the error when it is missing."""
         if self.args.get(name) in (None, ""):
             raise Problem(error, f"[ERROR] missing required field: {name}")
@@ -62,7 +62,7 @@ class Ask:
             raise Problem("user_not_found")
         return found
 
-    def structure(self, name: str) -> Any:
+    def structure(self, name: str) -> Any:  # noqa: ANN401  what was sent is anything
         """An argument that is a structure, given as such or as JSON text."""
         value = self.args.get(name)
         return json.loads(value) if isinstance(value, str) else value
@@ -358,7 +358,7 @@ def auth_test(ask: Ask) -> Payload:
 
 def upload_url(ask: Ask) -> Payload:
     """files.getUploadURLExternal."""
-    name, length = str(ask.need("filename")), int(ask.need("length"))
+    name, length = str(ask.need("filename")), int(str(ask.need("length")))
     upload = Upload(ask.world.new_id("F"), name, length)
     ask.workspace.uploads[upload.id] = upload
     return {"upload_url": f"{ask.base_url}/upload/{ask.workspace.id}/{upload.id}", "file_id": upload.id}

@@ -14,7 +14,7 @@ import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -160,13 +160,27 @@ class Slack:
         finally:
             await self.stop()
 
-    def fails(self, method: str, kind: str, times: int = 1, **more: Any) -> None:
+    def fails(
+        self,
+        method: str,
+        kind: str,
+        times: int = 1,
+        *,
+        value: str = "",
+        seconds: float = 0.0,
+        after: bool = False,
+    ) -> None:
         """Make the next calls of a method fail.
 
-        Kinds: "status" (value: the HTTP status), "error" (value: Slack's word), "limited" (seconds: Retry-After), "dropped" (the connection
-        breaks), "hangs" (seconds until it goes on), "garbage" (a page that is no JSON). `after=True` lets it take effect first.
+        Kinds: "status" (value: the HTTP status), "error" (value: Slack's word), "limited" (seconds: Retry-After), "dropped"
+        (the connection breaks), "hangs" (seconds until it goes on), "garbage" (a page that is no JSON). With `after` it takes
+        effect first.
         """
-        self.faults[method].append(Fault(kind, times, **more))
+        self.fails_as(method, Fault(kind, times, value, seconds, after))
+
+    def fails_as(self, method: str, fault: Fault) -> None:
+        """Make the next calls of a method fail in this way."""
+        self.faults[method].append(replace(fault))
 
     def code_for(self, workspace: Workspace) -> str:
         """The code that Slack sends back with when an admin of that workspace presses Allow."""
@@ -459,7 +473,7 @@ class Slack:
             waiting.set_result(ack.get("payload"))
 
     async def refresh(self, reason: str = "warning") -> None:
-        """Ask every connection to make way for a new one, as happens every few hours: with a "warning" first, or "refresh_requested"."""
+        """Ask every connection to make way for a new one, with a "warning" first or with "refresh_requested"."""
         for socket in list(self.sockets):
             await socket.ws.send_json(
                 {"type": "disconnect", "reason": reason, "debug_info": {"host": "applink"}}
@@ -476,7 +490,7 @@ class Slack:
     async def deliver(self, kind: str, payload: Payload, *, name: str = "", retry: int = 0) -> Ack:
         """Hand an envelope over, by the socket when one is open, by signed HTTP otherwise.
 
-        `kind` is slash_commands, interactive or events_api. Not taken within three seconds, or with another status than 200, is not ok.
+        `kind` is slash_commands, interactive or events_api. Not taken within three seconds, or not with 200, is not ok.
         """
         if self.http_url:
             return await self.posts(kind, payload, retry=retry)

@@ -1,4 +1,4 @@
-"""A member at the played Slack, told as talk: types, presses, fills, hears. Buttons and inputs are found by what a person reads."""
+"""A member at the played Slack, told as talk: types, presses, fills, hears. Things are found by what a person reads."""
 
 from __future__ import annotations
 
@@ -438,7 +438,7 @@ class Talk:
             await self._settle()
         return ack
 
-    def _obeys(self, modal: View, told_so: Any) -> None:
+    def _obeys(self, modal: View, told_so: Payload | None) -> None:
         stack = self.workspace.modals[self.person.id]
         if not told_so:
             stack.remove(modal)

@@ -176,9 +176,9 @@ class World:
         self.workspaces[found.id] = found
         return found
 
-    def person(self, workspace: Workspace, name: str, **more: Any) -> Person:
+    def person(self, workspace: Workspace, name: str) -> Person:
         """A new member of the workspace."""
-        found = Person(f"U{next(self._count):08d}", name.lower().replace(" ", "."), name, **more)
+        found = Person(f"U{next(self._count):08d}", name.lower().replace(" ", "."), name)
         workspace.people[found.id] = found
         return found
 

@@ -12,6 +12,7 @@ import pytest
 from bot.markup import escape
 from bot.message import Button, Message, Verbatim
 from bot.ports import Broken, Gateway, Passing, Unreachable
+from tests.slack_server import Fault
 from tests.slack_stage import Stage, stage
 from tests.slack_talk import Talk
 from tests.slack_world import Post
@@ -95,18 +96,18 @@ async def test_a_send_whose_reply_was_lost_is_in_doubt_and_not_sent_again_by_its
 
 
 @pytest.mark.parametrize(
-    ("kind", "more"),
+    "fault",
     [
-        ("status", {"value": "500"}),
-        ("dropped", {}),
-        ("garbage", {}),
-        ("error", {"value": "internal_error"}),
-        ("error", {"value": "invalid_auth"}),
+        Fault("status", value="500"),
+        Fault("dropped"),
+        Fault("garbage"),
+        Fault("error", value="internal_error"),
+        Fault("error", value="invalid_auth"),
     ],
 )
-async def test_trouble_that_passes_is_told_as_such(place: Stage, kind: str, more: dict[str, str]) -> None:
+async def test_trouble_that_passes_is_told_as_such(place: Stage, fault: Fault) -> None:
     ada = place.talk()
-    place.slack.fails("chat.postMessage", kind, **more)
+    place.slack.fails_as("chat.postMessage", fault)
     with pytest.raises(Passing):
         await sends(place, ada)
     assert ada.posts == []

@@ -1,4 +1,4 @@
-"""What a member wrote is seen by that member alone: no channel, no other member, no other workspace, no log, no stranger's request."""
+"""What a member wrote is seen by that member alone: by no channel, other member, other workspace, log or stranger."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ async def test_a_request_not_signed_by_slack_or_stale_is_refused_unread(
     assert ack.status == 401
 
 
-@pytest.mark.parametrize("stamp", ["", "yesterday", "9" * 40, "-1", "１２３"])
+@pytest.mark.parametrize("stamp", ["", "yesterday", "9" * 40, "-1", "\uff11\uff12"])
 async def test_a_timestamp_that_is_none_is_refused(place: Stage, stamp: str) -> None:
     headers = {**place.slack.signature("{}"), "X-Slack-Request-Timestamp": stamp}
     async with (

@@ -35,7 +35,7 @@ from bot.message import (
     Verbatim,
 )
 from bot.notebook import Member, Notebook
-from tests.slack_blocks import elements, links, message_faults, pings, reads, texts, view_faults
+from tests.slack_blocks import Payload, elements, links, message_faults, pings, reads, texts, view_faults
 
 NASTY = (
     "<!channel> <!here|x> <@U012AB3CD> <#C024BE7LR|general> <!subteam^SAZ94GDB8> <https://evil.example|your bank>",
@@ -44,9 +44,7 @@ NASTY = (
     "2 * 3 * 4 = 24, snake_case_name, ~5 minutes~, :smile: @here @channel #general",
     "\x00\x07\x1b[31mred\x1b[0m",
 )
-few = settings(
-    max_examples=settings.default.max_examples // 4
-)  # each example is long; torture draws its share
+few = settings(max_examples=25)  # each example is long
 words = st.one_of(
     st.sampled_from(NASTY),
     st.text(st.characters(codec="utf-8"), max_size=80),
@@ -230,13 +228,13 @@ def test_what_stands_in_a_form_stands_in_its_modal_or_is_shown_beside_it(form: F
             ) or _standing(view, field)
 
 
-def _values(view: Any) -> Iterator[str]:
+def _values(view: Payload) -> Iterator[str]:
     for block in view["blocks"]:
         yield str(block.get("element", {}).get("initial_value", ""))
     yield from texts(view["blocks"])
 
 
-def _standing(view: Any, field: Field) -> bool:
+def _standing(view: Payload, field: Field) -> bool:
     whole = "".join(_values(view))
     return _squeezed(field.initial) in _squeezed(whole)
 
