@@ -39,9 +39,12 @@ class Beside:
     async def publish(self, member: Member, page: int = 0) -> None:
         """Draw the member's home as their notebook is now. Raises Trouble."""
         showing = await self._room.here(member)
-        notebook, screens = await self._room.in_thread(self._room.guide.look, member, *ON_HOME)
-        view = home_view(notebook, dict(zip(ON_HOME, screens, strict=True)), page)
+        view = await self._room.in_thread(self._home, member, page)
         await showing.api.call("views.publish", {"user_id": member.user, "view": view})
+
+    def _home(self, member: Member, page: int) -> Json:
+        notebook, screens = self._room.guide.look(member, *ON_HOME)
+        return home_view(notebook, dict(zip(ON_HOME, screens, strict=True)), page)
 
     async def noted(self, noted: Noted) -> None:
         """Ask whom the picked message is for; somebody who has nobody yet is shown how to add people."""
@@ -57,7 +60,10 @@ class Beside:
 
     async def picking(self, picking: Picking) -> list[Json]:
         """The people that the words typed into a select may mean."""
-        return found(await self._room.in_thread(self._room.guide.notebook, picking.member), picking.words)
+        return await self._room.in_thread(self._found, picking)
+
+    def _found(self, picking: Picking) -> list[Json]:
+        return found(self._room.guide.notebook(picking.member), picking.words)
 
     async def fetched(self, sent: Sent) -> None:
         """Fetch a file that was sent in the DM, and take its turn."""

@@ -145,7 +145,9 @@ def found(notebook: Notebook, typed: str) -> list[Json]:
     """The people that the words typed into a select may mean, as its options; everybody while nothing is typed."""
     wanted = folded(typed)
     called = people_called(typed, notebook.contacts) if wanted else ()
-    within = [one for one in notebook.contacts if wanted in folded(plain(described(one)))]
+    within = [
+        one for one in notebook.contacts if wanted in folded(f"{one.name} {one.role} {one.organisation}")
+    ]
     people = [*called, *(one for one in within if one not in called)]
     return [option(one) for one in people[:OPTIONS]]
 

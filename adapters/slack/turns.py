@@ -156,7 +156,7 @@ class Turns:
 
     def _handled(self, member: Member, event: Event, typed_here: bool) -> tuple[Answer, ...]:  # noqa: FBT001  run by position
         guide = self._room.guide
-        answers = guide.handle(member, event)
+        answers = guide.handle(member, event, self._room.dms.get(member, ""))
         asks = any(isinstance(one, Ask | Refuse) for one in answers)
         awaits = any(isinstance(one, Say) and one.message.awaits for one in answers)
         if not asks and (typed_here or not awaits):
