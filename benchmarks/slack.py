@@ -1,4 +1,4 @@
-"""How long Slack waits for us: from envelope to ack through the real client, ours beside bare Bolt; memory at rest; time to connect.
+"""How long Slack waits for us: from envelope to ack through the real client, beside bare Bolt; memory at rest; connecting.
 
 The played Slack is this process, the bot another one, and both are on this machine. One JSON line for each case.
 """

@@ -76,8 +76,8 @@ async def changes_the_words(ada: Talk) -> None:
     await ada.presses("Change the words")
     (words,) = ada.values().values()
     (field,) = ada.values()
-    await ada.fills({field: words.replace("Thank you", "Thank you, and all the best")})
-    hears(ada, "all the best")
+    await ada.fills({field: f"{words}\n\nAll the best, Ada"})
+    hears(ada, "All the best, Ada")
 
 
 async def sends_it(ada: Talk) -> None:

@@ -86,7 +86,7 @@ def stretch(notebook: Notebook, wanderer: Wanderer) -> None:
         then = now + timedelta(days=days)
         batch = due_now(notebook, then, policy)
         if batch is not None and batch.said:
-            fits(nudge_message(batch, notebook, then))
+            fits(nudge_message(batch, notebook, then, policy))
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -41,7 +41,7 @@ async def sleeps_to_the_next(place: Stage, ada: Talk) -> str:
     address = notebook.reach.address
     if batch.said:
         sent = await place.bot.gateway.send(
-            notebook.member, address, message(batch, notebook, now), batch.token
+            notebook.member, address, message(batch, notebook, now, DEFAULT), batch.token
         )
         address = sent.address
     with place.store.transaction(notebook.member) as turn:
