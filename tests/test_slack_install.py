@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -335,3 +337,19 @@ async def test_the_one_workspace_of_the_settings_is_no_other() -> None:
     assert await one.count() == 1
     await one.remove("T1")
     assert await one.installed("T1") is None
+
+
+def test_the_command_line_prints_the_manifest() -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "bot",
+        "manifest",
+        "--command",
+        "/coffee",
+        "--address",
+        "https://bot.example",
+    ]
+    printed = subprocess.run(command, capture_output=True, check=True, text=True)
+    assert json.loads(printed.stdout) == json.loads(json.dumps(manifest("/coffee", "https://bot.example")))
+    assert printed.stderr == ""
