@@ -10,7 +10,7 @@ from discord import ui
 from hypothesis import given
 from hypothesis import strategies as some
 
-from adapters.discord import ids, markup, parse, render
+from adapters.discord import forms, ids, markup, parse, render
 from bot.answers import Answer, Ask, Give, Refuse, Say
 from bot.copy import items, say
 from bot.markup import escape, moment, plain
@@ -122,7 +122,7 @@ fields = some.lists(
     max_size=14,
     unique_by=lambda field: field.name,
 ).map(tuple)
-forms = some.builds(
+asked = some.builds(
     Form,
     name=some.just("conduct.debrief"),
     title=faces,
@@ -133,12 +133,12 @@ forms = some.builds(
 )
 
 
-@given(forms)
+@given(asked)
 def test_every_form_is_within_the_limits_in_as_many_as_it_takes(form: Form) -> None:
-    pages = render.pages(form)
+    pages = forms.pages(form)
     assert [field for page in pages for field in page] == list(form.fields)
     for number in range(len(pages)):
-        drawn = render.modal(form, number).to_dict()
+        drawn = forms.modal(form, number).to_dict()
         assert faults_of_form(drawn) == []
         said = letters(json.dumps(drawn, ensure_ascii=False))
         for field in pages[number]:
@@ -146,13 +146,13 @@ def test_every_form_is_within_the_limits_in_as_many_as_it_takes(form: Form) -> N
             assert letters(field.hint) in said
 
 
-@given(forms)
+@given(asked)
 def test_what_was_typed_stands_in_the_form_again_or_is_shown_in_full(form: Form) -> None:
-    refused = "".join(map(text_of, sent(render.refusal(form, {form.fields[0].name: "No."}))))
+    refused = "".join(map(text_of, sent(render.refusal(form, {form.fields[0].name: "No."})[0])))
     standing = {
         part["custom_id"]: part.get("value") or ""
-        for number in range(len(render.pages(form)))
-        for part in walk(render.modal(form, number).to_dict()["components"])
+        for number in range(len(forms.pages(form)))
+        for part in walk(forms.modal(form, number).to_dict()["components"])
         if part["type"] == 4
     }
     for field in form.fields:
@@ -233,14 +233,14 @@ def _drawn_within_limits(answers: tuple[Answer, ...]) -> int:
             case Say(message=message):
                 drawn = sent(message)
             case Ask(form=form):
-                for number in range(len(render.pages(form))):
-                    assert faults_of_form(render.modal(form, number).to_dict()) == []
+                for number in range(len(forms.pages(form))):
+                    assert faults_of_form(forms.modal(form, number).to_dict()) == []
             case Refuse(form=form, errors=errors):
-                opener = render.opener(form, render.page_of(form, errors), "Open it again, filled in")
-                refused = render.views(render.refusal(form, errors), more=(opener,))
+                shown, again = render.refusal(form, errors)
+                refused = render.views(shown, more=(again,))
                 drawn = [{"components": components(view), "flags": 1 << 15} for view in refused]
-                for number in range(len(render.pages(form))):
-                    assert faults_of_form(render.modal(form, number).to_dict()) == []
+                for number in range(len(forms.pages(form))):
+                    assert faults_of_form(forms.modal(form, number).to_dict()) == []
             case Give():
                 pass
         for one in drawn:

@@ -243,7 +243,7 @@ async def test_an_answer_that_comes_too_late_for_the_command_comes_as_a_message(
 async def test_on_a_slow_disk_discord_is_told_to_wait_and_the_answer_follows(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("adapters.discord.app.ANSWER_WITHIN", 0.05)
+    monkeypatch.setattr("adapters.discord.answering.ANSWER_WITHIN", 0.05)
     ada, gate = world.person(), threading.Event()
     world.store.slowly = lambda: gate.wait(5)
     threading.Timer(0.3, gate.set).start()
@@ -256,7 +256,7 @@ async def test_on_a_slow_disk_discord_is_told_to_wait_and_the_answer_follows(
 async def test_a_form_that_comes_too_late_to_be_opened_is_offered_by_a_button(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("adapters.discord.app.FORM_WITHIN", 0.05)
+    monkeypatch.setattr("adapters.discord.answering.FORM_WITHIN", 0.05)
     ada = world.person()
     await ada.types("interview prepare")
     for text in ("marine biology", "I grew up by the sea", "The pay is low"):

@@ -222,7 +222,7 @@ async def test_a_file_that_is_too_large_or_can_not_be_fetched_is_answered_kindly
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ada = world.person("Ada")
-    monkeypatch.setattr("adapters.discord.app.LARGEST_FILE", 10)
+    monkeypatch.setattr("adapters.discord.listening.LARGEST_FILE", 10)
     await ada.says("", files={"people.csv": b"x" * 11})
     assert "larger than I can take" in ada.reads()
     monkeypatch.setattr(world.server, "files", {})

@@ -36,7 +36,7 @@ class Ears(Protocol):
     async def on_message(self, message: discord.Message) -> None:
         """Somebody wrote where the bot can read it."""
 
-    async def on_ready(self, client: discord.Client, shard: int) -> None:
+    async def on_ready(self, client: discord.AutoShardedClient, shard: int) -> None:
         """A shard has a new session; what happened before it is not told again."""
 
 

@@ -122,3 +122,10 @@ def _fitting(text: str, most: int) -> int:
     while cut > 1 and size(text[:cut]) > most:
         cut -= max(1, (size(text[:cut]) - most) // 2)
     return cut
+
+
+def shortened(text: str, most: int) -> str:
+    """The beginning of the text with an ellipsis, for faces whose whole words stand elsewhere."""
+    if size(text) <= most:
+        return text
+    return next(split(text, most - 1)).rstrip() + "…"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from adapters.discord.markup import shortened
 from adapters.discord.parse import BY_ID
-from adapters.discord.render import shortened
 from bot.contact import Contact
 from bot.copy import label
 from bot.matching import folded, people_called
@@ -51,12 +49,6 @@ def note_form(notebook: Notebook, text: str) -> Form | None:
     whom = Field("who", label("discord.note_who"), Choice(options), initial=options[0].value)
     note = Field("text", label("discord.note_text"), Paragraph(LONGEST_NOTE), initial=text)
     return Form(NOTE, label("discord.note_menu"), (whom, note))
-
-
-def noted_for(notebook: Notebook, values: Mapping[str, str]) -> str:
-    """The contact's id that was chosen, if they are still there."""
-    chosen = notebook.contact(values.get("who", ""))
-    return chosen.id if chosen is not None else ""
 
 
 def _shown(contact: Contact) -> str:

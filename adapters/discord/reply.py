@@ -16,7 +16,7 @@ import aiohttp
 import discord
 from discord import ui
 
-from adapters.discord import ids, render
+from adapters.discord import forms, ids, render
 from adapters.discord.dms import Dms, attachment, fault
 from adapters.discord.render import Pressable
 from bot.copy import label, say
@@ -75,7 +75,7 @@ class Reply:
     async def ask(self, form: Form, page: int = 0) -> None:
         """Open a page of the form; after a deferral a button that does."""
         if not self._interaction.response.is_done() and not self._late:
-            modal = render.modal(form, page)
+            modal = forms.modal(form, page)
             modal.stop()  # what is filled in comes through on_interaction, in this process or a later one
             if await self._first(lambda: self._interaction.response.send_modal(modal)):
                 return
