@@ -41,7 +41,7 @@ JOURNEY = """
 [Get ready]
 = A résumé stays in the bag
 [Cue card]
-[Asked: How did you come to this work?]
+[Asked 1]
 = Asked 1 of 1
 > She said the sea pays nobody
 [How to end]
@@ -59,7 +59,7 @@ JOURNEY = """
 [Yes]
 = What you brought home from Grace
 [Thank Grace]
-= thank you for talking with me about marine biology
+= Thank Grace Hopper
 [I sent it just now]
 = You thanked them today
 [Stay in touch]

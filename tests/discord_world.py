@@ -62,6 +62,7 @@ class MemoryStore:
     refuses: str = ""
     slowly: Callable[[], object] = lambda: None
     _turns: dict[Member, RLock] = field(default_factory=dict)
+    _leases: dict[Member, datetime] = field(default_factory=dict)
     _all: Lock = field(default_factory=Lock)
 
     def transaction(self, member: Member) -> AbstractContextManager[Transaction]:
@@ -89,15 +90,32 @@ class MemoryStore:
     def forget(self, member: Member) -> bool:
         return self.kept.pop(member, None) is not None
 
-    def next_due(self) -> datetime | None:
-        return min((one for one in self.due.values() if one is not None), default=None)
+    def next_due(self, platforms: frozenset[str] | None = None) -> datetime | None:
+        return min((due for member, due in self._owed(platforms) if member not in self._leases), default=None)
 
-    def claim(self, now: datetime, until: datetime, most: int) -> tuple[Member, ...]:
-        del until
-        return tuple(member for member, due in self.due.items() if due is not None and due <= now)[:most]
+    def claim(
+        self, now: datetime, until: datetime, most: int, platforms: frozenset[str] | None = None
+    ) -> tuple[Member, ...]:
+        free = [
+            (due, member)
+            for member, due in self._owed(platforms)
+            if due <= now and self._leases.get(member, now) <= now
+        ]
+        claimed = tuple(member for _, member in sorted(free)[:most])
+        self._leases.update(dict.fromkeys(claimed, until))
+        return claimed
+
+    def renew(self, members: tuple[Member, ...], now: datetime, until: datetime) -> frozenset[Member]:
+        held = frozenset(one for one in members if self._leases.get(one, now) > now)
+        self._leases.update(dict.fromkeys(held, until))
+        return held
 
     def release(self, member: Member) -> None:
-        del member
+        self._leases.pop(member, None)
+
+    def _owed(self, platforms: frozenset[str] | None) -> list[tuple[Member, datetime]]:
+        owed = [(member, due) for member, due in self.due.items() if due is not None]
+        return [one for one in owed if platforms is None or one[0].platform in platforms]
 
     def close(self) -> None:
         self.kept.clear()
