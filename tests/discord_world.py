@@ -15,6 +15,8 @@ from bot.guide import Guide
 from bot.notebook import Member, Notebook
 from bot.ports import NotSaved, Transaction
 from bot.settings import DiscordAccess
+from scheduler.books import Books
+from scheduler.delivery import Delivery
 from tests.discord_people import PATIENCE, Person
 from tests.discord_server import DiscordServer
 from tests.discord_wire import TOKEN
@@ -204,6 +206,17 @@ class World:
         await asyncio.wait_for(gateway.happens(lambda: len(gateway.identifies) >= times), PATIENCE)
         await asyncio.wait_for(gateway.ready(self.shards or 1), PATIENCE)
         await self.settled()
+
+    async def sleeps_until(self, at: datetime) -> None:
+        """Time goes by, from one owed moment to the next, and what is due is delivered by the scheduler's own delivery."""
+        books = Books(self.store, self.clock)
+        delivery = Delivery(self.store, books, {"discord": self.discord.gateway}, self.clock)
+        while (due := self.store.next_due()) is not None and due <= at:
+            self.clock.at = max(due, self.clock.at)
+            await delivery.deliver()
+            await delivery.idle()
+        await delivery.stop()
+        self.clock.at = at
 
     async def nothing(self) -> None:
         """Looks up at once, for somebody who does several things without waiting."""

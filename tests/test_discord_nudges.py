@@ -14,6 +14,9 @@ from bot.markup import escape
 from bot.message import Button, Message, Verbatim
 from bot.notebook import Member
 from bot.ports import Broken, Passing, Unreachable
+from scheduler.books import Books, Ready
+from tests.discord_gateway import Json
+from tests.discord_journey import lines, walk
 from tests.discord_people import Person, text_of
 from tests.discord_wire import EPOCH_MS
 from tests.discord_world import Fails, World, a_world
@@ -198,3 +201,85 @@ async def test_a_nudges_button_works_months_and_restarts_later_and_leaves_the_nu
     await ada.presses("Done")
     assert "What work are you curious about?" in ada.reads()
     assert any("Dear Grace, thank you." in text_of(message) for message in ada.seen())
+
+
+# -- through the scheduler's own delivery
+
+
+async def to_the_set_day(world: World) -> Person:
+    """Somebody who talks to Grace on Thursday at three in London."""
+    ada = world.person("Ada")
+    for line in lines():
+        if line.startswith("@"):
+            break
+        await walk(ada, line, world.sets_clock)
+    return ada
+
+
+def titles(messages: list[Json]) -> list[str]:
+    return [text_of(message).split("\n")[0] for message in messages]
+
+
+async def test_an_interview_day_brings_its_cues_one_after_another(world: World) -> None:
+    ada = await to_the_set_day(world)
+    before = len(ada.kept())
+    await world.sleeps_until(datetime(2026, 3, 6, 12, tzinfo=UTC))
+    heard = titles(ada.kept()[before:])
+    wanted = ("your interview with", "In an hour", "In ten minutes", "Half-time", "Five minutes left", "Time is up", "How was it")
+    for cue, title in zip(wanted, heard, strict=False):
+        assert cue in title
+        assert "Grace Hopper" in title
+    await ada.presses("Tell me about Grace")
+    await ada.presses("We talked")
+    assert "What surprised you?" in ada.reads()
+    assert world.server.public() == [] == world.server.pings()
+
+
+async def test_a_cue_is_answered_from_its_own_buttons_after_a_restart(world: World) -> None:
+    ada = await to_the_set_day(world)
+    await world.sleeps_until(datetime(2026, 3, 5, 14, 55, tzinfo=UTC))
+    await world.restarts()
+    await ada.presses("Open the cue card")
+    assert "With Grace" in ada.reads()
+    await ada.presses("Why this?")
+    assert ada.reads()
+
+
+async def test_a_nudge_that_left_before_the_process_died_is_found_and_not_sent_again(world: World) -> None:
+    ada = await to_the_set_day(world)
+    world.clock.at = datetime(2026, 3, 5, 14, 0, tzinfo=UTC)
+    ready = Books(world.store, world.clock).begins(member(ada))
+    assert isinstance(ready, Ready)
+    world.server.later((world.clock.at - moment_of(world)).total_seconds())
+    await world.discord.gateway.send(member(ada), ada.dm, ready.message, ready.token)
+    sent = len(ada.kept())
+    await world.restarts()
+    await world.sleeps_until(world.clock.at + timedelta(minutes=5))
+    assert len(ada.kept()) == sent
+    assert [one.outcome for one in world.notebook(ada).deliveries if one.token == ready.token] == ["delivered"]
+
+
+async def test_a_nudge_that_never_left_before_the_process_died_is_sent(world: World) -> None:
+    ada = await to_the_set_day(world)
+    world.clock.at = datetime(2026, 3, 5, 14, 0, tzinfo=UTC)
+    assert isinstance(Books(world.store, world.clock).begins(member(ada)), Ready)
+    sent = len(ada.kept())
+    await world.restarts()
+    await world.sleeps_until(world.clock.at + timedelta(minutes=5))
+    assert "In an hour" in titles(ada.kept()[sent:])[0]
+    assert len(ada.kept()) == sent + 1
+
+
+async def test_with_closed_dms_nothing_is_dropped_and_writing_again_opens_the_way(world: World) -> None:
+    ada = await to_the_set_day(world)
+    world.server.close_dms(ada.id)
+    await world.sleeps_until(datetime(2026, 3, 4, 10, tzinfo=UTC))
+    reach = world.notebook(ada).reach
+    assert reach.reason == "dms-closed"
+    assert reach.since is not None
+    world.server.closed_dms.clear()
+    await ada.says("what's next")
+    assert world.notebook(ada).reach.since is None
+    before = len(ada.kept())
+    await world.sleeps_until(datetime(2026, 3, 5, 14, 55, tzinfo=UTC))
+    assert any("Grace Hopper" in title for title in titles(ada.kept()[before:]))
