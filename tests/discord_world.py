@@ -133,6 +133,7 @@ class World:
     waits: list[float] = field(default_factory=list)
     token: str = TOKEN
     shards: int | None = None
+    shard_ids: tuple[int, ...] = ()
     bot: Discord | None = None
     _running: asyncio.Task[None] | None = None
 
@@ -149,7 +150,7 @@ class World:
         """The bot starts, as after a restart: nothing but the store is left of before."""
         guide = Guide(self.store, self.clock)
         self.bot = Discord(
-            DiscordAccess(self.token, self.server.api, self.shards, ()),
+            DiscordAccess(self.token, self.server.api, self.shards, self.shard_ids),
             guide,
             self.store,
             identify_every=0.01,
@@ -157,7 +158,9 @@ class World:
         )
         self._running = asyncio.create_task(self.bot.run())
         if ready:
-            await asyncio.wait_for(self.server.gateway.ready(self.shards or 1), PATIENCE)
+            await asyncio.wait_for(
+                self.server.gateway.ready(len(self.shard_ids) or self.shards or 1), PATIENCE
+            )
             await self.until(lambda: bool(self.server.commands))
             await self.settled()
 
@@ -204,7 +207,7 @@ class World:
         """Until the client has begun that many sessions, and done what it does at a session's beginning."""
         gateway = self.server.gateway
         await asyncio.wait_for(gateway.happens(lambda: len(gateway.identifies) >= times), PATIENCE)
-        await asyncio.wait_for(gateway.ready(self.shards or 1), PATIENCE)
+        await asyncio.wait_for(gateway.ready(len(self.shard_ids) or self.shards or 1), PATIENCE)
         await self.settled()
 
     async def sleeps_until(self, at: datetime) -> None:

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from adapters.discord import connect, reply
+from adapters.discord import commands, connect, reply
 from tests.discord_people import IN_BOT_DM, IN_SERVER, Failed, Person, text_of
 from tests.discord_wire import DEFERRED, DEFERRED_UPDATE, MODAL, TOKEN
 from tests.discord_world import Fails, World, a_world
@@ -146,10 +146,25 @@ async def test_two_shards_share_the_servers_and_the_first_has_the_dms() -> None:
         assert len(world.server.ephemerals[ada.id]) == 2
 
 
+async def test_a_process_with_the_second_shard_alone_leaves_dms_and_commands_to_the_first() -> None:
+    async with a_world(starts=False, shards=2, shard_ids=(1,)) as world:
+        await world.starts(ready=False)
+        await world.until_identified(1)
+        ada = world.person()
+        ada.guild = str((3 << 22) + 1)
+        world.server.commands = commands.tree()
+        for number, command in enumerate(world.server.commands):
+            command["id"] = str(number)
+        await ada.types("interview prepare", where=IN_SERVER)
+        assert [one["shard"] for one in world.server.gateway.identifies] == [[1, 2]]
+        assert not any(call.path.endswith("/commands") for call in world.server.calls)
+        assert "What work are you curious about?" in text_of(ada.kept()[-1])
+
+
 # -- answers
 
 
-@pytest.mark.parametrize("status", [500, 502, 503])
+@pytest.mark.parametrize("status", [500, 503])
 async def test_a_failed_first_response_still_ends_in_one_answer(world: World, status: int) -> None:
     ada = world.person()
     world.server.fail("POST /interactions/", status)
@@ -165,7 +180,7 @@ async def test_a_first_response_whose_reply_was_lost_is_not_given_twice(world: W
     assert sum("What work are you curious about?" in text for text in posts(ada)) == 1
 
 
-@pytest.mark.parametrize("how", [{"status": 500}, {"status": 502}, {"status": 503}, {"cut": True}])
+@pytest.mark.parametrize("how", [{"status": 502}, {"status": 503}, {"cut": True}])
 @pytest.mark.parametrize("after_effect", [False, True])
 async def test_an_answer_to_plain_words_comes_once_whatever_fails(
     world: World, how: Fails, *, after_effect: bool

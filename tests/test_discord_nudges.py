@@ -172,6 +172,20 @@ async def test_an_outage_that_lasts_is_for_later_too(world: World) -> None:
     assert told.value.reason == "http-503"
 
 
+async def test_a_send_that_waits_for_a_global_limit_is_for_later_and_holds_up_nothing(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("adapters.discord.gateway.WITHIN", 0.05)
+    ada, bea = world.person("Ada"), world.person("Bea")
+    world.server.fail(r"POST /channels/\d+/messages", 429, retry_after=0.3, is_global=True)
+    with pytest.raises(Passing, match="too-slow"):
+        await world.discord.gateway.send(member(ada), ada.dm, NUDGE, "t1")
+    await world.until(lambda: len(ada.seen()) == 1)
+    await world.discord.gateway.send(member(bea), bea.dm, NUDGE, "t2")
+    await world.discord.gateway.send(member(ada), ada.dm, NUDGE, "t1")
+    assert (len(ada.seen()), len(bea.seen())) == (1, 1)
+
+
 async def test_openings_are_spread(world: World) -> None:
     people = [world.person(f"P{number}") for number in range(4)]
     await asyncio.gather(
@@ -225,7 +239,15 @@ async def test_an_interview_day_brings_its_cues_one_after_another(world: World) 
     before = len(ada.kept())
     await world.sleeps_until(datetime(2026, 3, 6, 12, tzinfo=UTC))
     heard = titles(ada.kept()[before:])
-    wanted = ("your interview with", "In an hour", "In ten minutes", "Half-time", "Five minutes left", "Time is up", "How was it")
+    wanted = (
+        "your interview with",
+        "In an hour",
+        "In ten minutes",
+        "Half-time",
+        "Five minutes left",
+        "Time is up",
+        "How was it",
+    )
     for cue, title in zip(wanted, heard, strict=False):
         assert cue in title
         assert "Grace Hopper" in title
@@ -256,7 +278,9 @@ async def test_a_nudge_that_left_before_the_process_died_is_found_and_not_sent_a
     await world.restarts()
     await world.sleeps_until(world.clock.at + timedelta(minutes=5))
     assert len(ada.kept()) == sent
-    assert [one.outcome for one in world.notebook(ada).deliveries if one.token == ready.token] == ["delivered"]
+    assert [one.outcome for one in world.notebook(ada).deliveries if one.token == ready.token] == [
+        "delivered"
+    ]
 
 
 async def test_a_nudge_that_never_left_before_the_process_died_is_sent(world: World) -> None:

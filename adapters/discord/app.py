@@ -22,6 +22,7 @@ from bot.message import Message
 from bot.ports import Store
 from bot.settings import DiscordAccess
 
+WRITTEN = frozenset({discord.MessageType.default, discord.MessageType.reply})
 LAST_TURNS = 5.0  # seconds that answers under way get when the program ends
 
 log = logging.getLogger("askaround.discord")
@@ -51,7 +52,6 @@ class Discord:
         self._answering = Answering(self._turns)
         self._listening = Listening(self._turns, self._answering, self._dms, store, pause)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._reading: asyncio.Task[None] | None = None
         self.gateway = DiscordGateway(self._dms)
 
     async def run(self) -> None:
@@ -60,8 +60,7 @@ class Discord:
         try:
             await connect.stay(self._new_client, self._access.token, self._access.api, pause=self._pause)
         finally:
-            if self._reading is not None:
-                self._reading.cancel()
+            self._listening.stop()
             await self.settled(LAST_TURNS)
             if self._client is not None:
                 await self._client.close()
@@ -81,17 +80,15 @@ class Discord:
         if shard:
             return
         self._start(self._sync(client))
-        if self._reading is not None:
-            self._reading.cancel()
-        self._reading = self._start(self._listening.read_missed())
+        self._start(self._listening.read_missed())
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Somebody used a command, a button or a form."""
         await self._start(self._answer(interaction))
 
     async def on_message(self, message: discord.Message) -> None:
-        """Somebody wrote; only DMs are a conversation."""
-        if message.guild is None:
+        """Somebody wrote; only DMs are a conversation, and only what somebody wrote (not that they pinned or called)."""
+        if message.guild is None and message.type in WRITTEN:
             await self._start(self._listening.hear(message))
 
     def _new_client(self) -> Client:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
 from datetime import datetime
+from typing import Any, TypeVar
 
 import discord
+from discord import ui
 
 from adapters.discord import ids, render
 from adapters.discord.dms import Dms
 from bot.message import Message
 from bot.notebook import Member
 from bot.ports import Broken, Passing, Sent
+
+T = TypeVar("T")
 
 WITHIN = 9.5  # seconds for one send; the port allows ten
 
@@ -24,6 +29,7 @@ class DiscordGateway:
 
     def __init__(self, dms: Dms) -> None:
         self._dms = dms
+        self._under_way: set[asyncio.Future[Any]] = set()
 
     async def send(self, member: Member, address: str, message: Message, token: str) -> Sent:
         """Hand the message over under that token. Raises Passing, Unreachable or Broken; ends within ten seconds."""
@@ -31,21 +37,42 @@ class DiscordGateway:
             views = render.views(message, token=token)
         except ValueError as error:
             raise Broken(type(error).__name__) from None
-        try:
-            async with asyncio.timeout(WITHIN):
-                channel = await self._dms.channel(int(member.user), address)
-                await self._dms.send(channel, views, token)
-        except TimeoutError:
-            raise Passing("too-slow") from None
-        return Sent(str(channel))
+        return await self._bounded(self._send(int(member.user), address, views, token))
 
     async def find(self, member: Member, address: str, token: str, since: datetime) -> bool | None:
         """Whether a message with that token, sent at or after `since`, has arrived. Raises Passing or Unreachable."""
-        channel = await self._dms.channel(int(member.user), address)
+        return await self._bounded(self._find(int(member.user), address, token, since))
+
+    async def _send(self, user: int, address: str, views: tuple[ui.LayoutView, ...], token: str) -> Sent:
+        channel = await self._dms.channel(user, address)
+        await self._dms.send(channel, views, token)
+        return Sent(str(channel))
+
+    async def _find(self, user: int, address: str, token: str, since: datetime) -> bool:
+        channel = await self._dms.channel(user, address)
         async for message in self._dms.history(channel, since):
             if message.author.bot and _bears(message, token):
                 return True
         return False
+
+    async def _bounded(self, work: Coroutine[object, object, T]) -> T:
+        """What the work gives, if in time. What takes longer goes on by itself, and whether it arrived is asked later.
+
+        It is never cancelled: a request of discord.py's that is cancelled while it waits out a global rate limit holds up
+        every request after it, for good (`HTTPClient.request` sets its gate again only when the wait ends).
+        """
+        task = asyncio.ensure_future(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._ends)
+        done, _ = await asyncio.wait({task}, timeout=WITHIN)
+        if not done:
+            raise Passing("too-slow")
+        return await task
+
+    def _ends(self, task: asyncio.Future[T]) -> None:
+        self._under_way.discard(task)
+        if not task.cancelled():
+            task.exception()  # looked at, for nobody may be waiting for it any more
 
 
 def _bears(message: discord.Message, token: str) -> bool:

@@ -46,6 +46,7 @@ class Listening:
         self._dms = dms
         self._store = store
         self._pause = pause
+        self._reading = self._again = self._stopping = False
 
     async def hear(self, message: discord.Message) -> None:
         """Take the writer's turn and answer. One member's messages are taken in the order in which they came."""
@@ -63,6 +64,23 @@ class Listening:
 
     async def read_missed(self) -> None:
         """What members wrote while nobody listened, read from their DMs: those seen last first, a few at a time."""
+        if self._reading:
+            self._again = True  # what has been read already is read once more when this is done
+            return
+        self._reading = True
+        try:
+            while self._reading:
+                self._again = False
+                await self._read_all()
+                self._reading = self._again and not self._stopping
+        finally:
+            self._reading = False
+
+    def stop(self) -> None:
+        """Read no more DMs. A request that is under way is left to end: a cancelled one can hold up all that come after it."""
+        self._stopping = True
+
+    async def _read_all(self) -> None:
         gate = asyncio.Semaphore(MISSED_AT_ONCE)
 
         async def read(member: Member, address: int, since: datetime) -> None:
@@ -75,6 +93,8 @@ class Listening:
         async with asyncio.TaskGroup() as group:
             for since, member, address in await self._turns.in_thread(self._reached):
                 await gate.acquire()
+                if self._stopping:
+                    return
                 group.create_task(read(member, address, since))
 
     async def _events(self, message: discord.Message) -> list[Event]:
