@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import timedelta
 
 import pytest
 from discord import ui
@@ -30,8 +31,10 @@ from bot.message import (
     Paragraph,
     Verbatim,
 )
+from bot.nudges import due_now, message
 from tests.discord_limits import Json, faults_of_form, faults_of_message, walk
 from tests.discord_people import buttons_of, text_of
+from tests.talk import Talk
 from tests.test_walk import Wanderer
 
 SCRIPTS = "abc ÄÖ éß 日本語 العربية עברית देवनागरी 🙂👩‍👩‍👧 \n*_~`|>#-+.[]()<@:!\\/1"
@@ -248,11 +251,31 @@ def _drawn_within_limits(answers: tuple[Answer, ...]) -> int:
     return len(answers)
 
 
+def _nudges_within_limits(talk: Talk) -> int:
+    """Draw what would be owed at some moments to come, and hold it to Discord's limits; how much there was."""
+    drawn = 0
+    for days in (0, 1, 3, 10, 40, 200):
+        now = talk.now + timedelta(days=days)
+        batch = due_now(talk.notebook, now, talk.policy)
+        if batch is not None and batch.said:
+            told = sent(message(batch, talk.notebook, now, talk.policy), batch.token)
+            for one in told:
+                assert faults_of_message(one) == []
+            assert any(
+                ids.mark(batch.token) in button.custom_id for one in told for button in buttons_of(one)
+            )
+            drawn += 1
+    return drawn
+
+
 def _wanders(seed: int, turns: int) -> None:
-    wanderer = Wanderer(seed)
-    for _ in range(turns):
+    wanderer, nudges = Wanderer(seed), 0
+    for turn in range(turns):
         wanderer.goes_on()
         assert _drawn_within_limits(wanderer.talk.answers) >= 0
+        if turn % 10 == 0:
+            nudges += _nudges_within_limits(wanderer.talk)
+    assert nudges
 
 
 @pytest.mark.parametrize("seed", range(4))

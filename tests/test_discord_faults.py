@@ -380,3 +380,19 @@ async def test_discords_own_debug_lines_hold_neither_words_nor_token(
     told = " ".join(record.getMessage() for record in caplog.records)
     assert SECRET not in told
     assert TOKEN not in told
+
+
+async def test_an_answer_outlives_the_connection_on_which_the_question_came(world: World) -> None:
+    ada = world.person()
+    await ada.types("interview prepare")
+    gate = threading.Event()
+    world.store.slowly = lambda: gate.wait(5)
+    ada.settle = world.nothing
+    await ada.says("marine biology")
+    await world.server.gateway.echoes()
+    await world.server.gateway.dispatch("INTERACTION_CREATE", {"id": "1", "type": 2})
+    await world.until(lambda: bool(world.waits))
+    gate.set()
+    await world.until(lambda: any("What draws you" in text for text in posts(ada)))
+    await world.until_identified(2)
+    assert sum("What draws you" in text for text in posts(ada)) == 1

@@ -272,7 +272,6 @@ async def test_a_nudge_that_left_before_the_process_died_is_found_and_not_sent_a
     world.clock.at = datetime(2026, 3, 5, 14, 0, tzinfo=UTC)
     ready = Books(world.store, world.clock).begins(member(ada))
     assert isinstance(ready, Ready)
-    world.server.later((world.clock.at - moment_of(world)).total_seconds())
     await world.discord.gateway.send(member(ada), ada.dm, ready.message, ready.token)
     sent = len(ada.kept())
     await world.restarts()

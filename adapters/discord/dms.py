@@ -20,7 +20,11 @@ REMEMBERED = 10_000  # DM channels kept at hand; the others are in their members
 OPEN_EVERY = 0.2  # seconds between two openings: many at once are what Discord takes a spammer by
 HELD_BACK = 600.0  # seconds without any opening after Discord has said that it was too fast
 GONE = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND})
-TRIES, FIRST_WAIT = 4, 0.25  # of a send whose answer didn't come; the nonce keeps it from being shown twice
+# Tries of a send whose answer didn't come, and seconds before the second; the wait doubles. The nonce keeps it from being shown
+# twice. An answer is worth half a minute of them, which outlasts a new connection; a nudge comes back by itself.
+TRIES, NUDGE_TRIES, FIRST_WAIT = 8, 4, 0.25
+# What a request of discord.py's raises; RuntimeError where its client was closed meanwhile.
+TROUBLE = (discord.HTTPException, OSError, aiohttp.ClientError, TimeoutError, RuntimeError)
 CLOSED, NO_SHARED_SERVER, TOO_FAST, NO_SUCH_USER = 50007, 50278, 40003, 50033
 SKEW = timedelta(minutes=2)  # between our clock and Discord's, which dates messages
 HISTORY = 300  # messages looked through for a nudge, newest first; far more than come in a delivery's doubt
@@ -52,7 +56,9 @@ class Dms:
         known = self._channels.get(user)
         return known if known is not None else await self._open(user)
 
-    async def send(self, channel: int, views: tuple[ui.LayoutView, ...], *key: str) -> int:
+    async def send(
+        self, channel: int, views: tuple[ui.LayoutView, ...], *key: str, tries: int = TRIES
+    ) -> int:
         """Send the views in order; the id of the last. `key` names them: sent again within minutes they aren't shown twice.
 
         Raises Passing, Unreachable or Broken.
@@ -60,12 +66,12 @@ class Dms:
         last = 0
         for part, view in enumerate(views):
             view.stop()  # nothing waits for it in memory: what is pressed comes through on_interaction
-            last = await self._post(channel, ids.nonce(*key, part), view=view)
+            last = await self._post(channel, ids.nonce(*key, part), tries, view=view)
         return last
 
     async def give(self, channel: int, file: File, *key: str) -> None:
         """Send a file. Raises Passing, Unreachable or Broken."""
-        await self._post(channel, ids.nonce(*key, "file", file.name), file=file)
+        await self._post(channel, ids.nonce(*key, "file", file.name), TRIES, file=file)
 
     async def history(self, channel: int, since: datetime) -> AsyncIterator[discord.Message]:
         """What stands in the DM since then, newest first. Raises Passing or Unreachable."""
@@ -73,7 +79,7 @@ class Dms:
             found = self._connected().get_partial_messageable(channel)
             async for message in found.history(limit=HISTORY, after=since - SKEW, oldest_first=False):
                 yield message
-        except (discord.HTTPException, OSError, aiohttp.ClientError, TimeoutError) as error:
+        except TROUBLE as error:
             raise fault(error) from None
 
     async def _open(self, user: int) -> int:
@@ -87,7 +93,7 @@ class Dms:
             client = self._connected()
             try:
                 opened = await client.create_dm(discord.Object(user))
-            except (discord.HTTPException, OSError, aiohttp.ClientError, TimeoutError) as error:
+            except TROUBLE as error:
                 told = fault(error)
                 if isinstance(told, Passing) and told.reason == "opened-too-fast":
                     self._held_until = now + HELD_BACK
@@ -99,19 +105,25 @@ class Dms:
             return opened.id
 
     async def _post(
-        self, channel: int, nonce: str, *, view: ui.LayoutView | None = None, file: File | None = None
+        self,
+        channel: int,
+        nonce: str,
+        tries: int,
+        *,
+        view: ui.LayoutView | None = None,
+        file: File | None = None,
     ) -> int:
         wait = FIRST_WAIT
-        for attempt in range(TRIES):
-            target = self._connected().get_partial_messageable(channel)
+        for left in reversed(range(tries)):
             try:
+                target = self._connected().get_partial_messageable(channel)
                 if view is not None:
                     return (await target.send(view=view, nonce=nonce)).id
                 assert file is not None  # noqa: S101  one of the two is given
                 return (await target.send(file=attachment(file), nonce=nonce)).id
-            except (discord.HTTPException, OSError, aiohttp.ClientError, TimeoutError) as error:
-                told = fault(error)
-                if not isinstance(told, Passing) or told.wait is not None or attempt == TRIES - 1:
+            except (*TROUBLE, Passing) as error:
+                told = error if isinstance(error, Passing) else fault(error)
+                if not isinstance(told, Passing) or told.wait is not None or not left:
                     raise told from None
             await self._pause(wait)
             wait *= 2

@@ -11,7 +11,7 @@ import discord
 from discord import ui
 
 from adapters.discord import ids, render
-from adapters.discord.dms import Dms
+from adapters.discord.dms import NUDGE_TRIES, Dms
 from bot.message import Message
 from bot.notebook import Member
 from bot.ports import Broken, Passing, Sent
@@ -45,7 +45,7 @@ class DiscordGateway:
 
     async def _send(self, user: int, address: str, views: tuple[ui.LayoutView, ...], token: str) -> Sent:
         channel = await self._dms.channel(user, address)
-        await self._dms.send(channel, views, token)
+        await self._dms.send(channel, views, token, tries=NUDGE_TRIES)
         return Sent(str(channel))
 
     async def _find(self, user: int, address: str, token: str, since: datetime) -> bool:

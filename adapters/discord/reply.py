@@ -12,12 +12,11 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeVar, cast
 
-import aiohttp
 import discord
 from discord import ui
 
 from adapters.discord import forms, ids, render
-from adapters.discord.dms import Dms, attachment, fault
+from adapters.discord.dms import TROUBLE, Dms, attachment, fault
 from adapters.discord.render import Pressable
 from bot.copy import label, say
 from bot.message import File, Form, Message
@@ -32,7 +31,6 @@ IN_DOUBT = (
     40060,
 )  # unknown or answered interaction: too late, or an answer that arrived while its reply was lost
 TOO_LATE = 10062
-TROUBLE = (discord.HTTPException, OSError, aiohttp.ClientError, TimeoutError)
 
 log = logging.getLogger("askaround.discord")
 
