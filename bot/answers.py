@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.message import File, Form, Message
 from bot.notebook import Notebook
+from bot.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,8 @@ class Say:
     """A message. One that answers a press takes the place of the screen that was pressed, where the platform can do that."""
 
     message: Message
+    erased: bool = False
+    """Whether everything about the member was just erased: a platform that kept files of theirs lets them go, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,19 @@ class Give:
 Answer = Say | Ask | Refuse | Give
 
 
+class Erase(StrEnum):
+    """What this turn erases: nothing, what it took out of the notebook in every earlier version too, or all of the member."""
+
+    NOTHING = "nothing"
+    TRACES = "traces"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What the engine returns: the notebook as it is now, and the answers in order."""
+    """What the engine returns: the notebook as it is now, and the answers in order. `shelf` is None where it is as it was."""
 
     notebook: Notebook
     answers: tuple[Answer, ...]
+    shelf: Shelf | None = None
+    erase: Erase = Erase.NOTHING

@@ -42,6 +42,8 @@ COMMANDS = (
     Command("opening", "opening", Takes.PERSON),
     Command("progress", "progress"),
     Command("settings", "settings"),
+    Command("export", "take"),
+    Command("erase", "erase", Takes.WORDS),
     Command("help", "help", Takes.WORDS),
 )
 

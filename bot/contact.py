@@ -207,6 +207,8 @@ class Contact:
     drafts: tuple[Draft, ...] = ()
     request: Request | None = None
     interviews: tuple[Interview, ...] = ()
+    called_off: tuple[Interview, ...] = ()
+    """Interviews that were called off: calendars that hold them need to be told."""
     debrief: Debrief | None = None
     advice: tuple[Advice, ...] = ()
     promises: tuple[Promise, ...] = ()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import assert_never
 
-from bot.answers import Ask, Give, Refuse, Say, Turn
+from bot.answers import Ask, Erase, Give, Refuse, Say, Turn
 from bot.choosing import chooser
 from bot.commands import BY_NAME, Takes
 from bot.copy import say
@@ -18,9 +19,12 @@ from bot.matching import nearest, people_called
 from bot.message import NOTHING, Form, Markup, Message, Values
 from bot.notebook import Notebook, Place, Unfinished
 from bot.policy import DEFAULT, Policy
+from bot.shelf import Shelf
 from bot.steps import BY_STEP
 from bot.steps.step import Done, Gone, Hand, Retry, Scene, Step
 from bot.text import tidy
+
+READERS = ("bring", "people")  # the steps that take files, the first one asked first
 
 # What is shown after a form was taken or a button acted on; where nothing stands here, the screen of its own step.
 MOVES: MappingProxyType[str, str] = MappingProxyType(
@@ -29,6 +33,16 @@ MOVES: MappingProxyType[str, str] = MappingProxyType(
         "people.add+one": "person",
         "people.hears+one": "person",
         "people.hears+search": "people.found",
+        "people.reads+one": "person",
+        "bring.reads+preview": "bring.preview",
+        "bring.take": "bring.taken",
+        "bring.ask+found": "bring.found",
+        "bring.add": "person",
+        "bring.add+full": "bring",
+        "erase.one": "people",
+        "erase.everything+all": "erase.gone",
+        "erase.hears+one": "erase.person",
+        "erase.note": "erase.notes",
         "person.pulls": "people.first",
         "person.removed": "people",
         "questions.take": "questions.suggest",
@@ -90,25 +104,37 @@ MOVES: MappingProxyType[str, str] = MappingProxyType(
 )
 
 
-def advance(notebook: Notebook, event: Event, now: datetime, policy: Policy = DEFAULT) -> Turn:
-    """The notebook and the answers after this event. `now` is an aware UTC datetime. The same event twice acts once."""
+def advance(
+    notebook: Notebook,
+    event: Event,
+    now: datetime,
+    policy: Policy = DEFAULT,
+    shelf: Callable[[], Shelf] = Shelf,
+) -> Turn:
+    """The notebook and the answers after this event. `now` is an aware UTC datetime. The same event twice acts once.
+
+    `shelf` takes down what stands beside the notebook, and is called only by what needs it.
+    """
+    scene = Scene(notebook, now, policy=policy, shelf=shelf)
     if event.id in notebook.acted_on:
-        return _stood(notebook, now, policy)
-    known = replace(notebook.acting_on(event.id), seen_at=now)
+        return _stood(scene)
+    scene = scene.on(replace(notebook.acting_on(event.id), seen_at=now))
     try:
-        return _answered(known, event, now, policy)
+        return _answered(scene, event)
     except Gone:
-        return _stood(known, now, policy, say("trouble.gone"))
+        return _stood(scene, say("trouble.gone"))
 
 
-def present(notebook: Notebook, now: datetime, policy: Policy = DEFAULT) -> Turn:
+def present(
+    notebook: Notebook, now: datetime, policy: Policy = DEFAULT, shelf: Callable[[], Shelf] = Shelf
+) -> Turn:
     """Where the member is now, with nothing having happened: for a platform that opens on it."""
-    return _stood(notebook, now, policy)
+    return _stood(Scene(notebook, now, policy=policy, shelf=shelf))
 
 
 def look(notebook: Notebook, screen: str, now: datetime, policy: Policy = DEFAULT) -> Message:
     """One of the screens that are about nobody in particular, drawn beside the conversation. Raises Gone."""
-    return _screen(notebook, Place(screen), now, policy)
+    return _screen(Scene(notebook, now, policy=policy), Place(screen))
 
 
 def asked(notebook: Notebook, now: datetime, policy: Policy = DEFAULT) -> Form | None:
@@ -117,7 +143,7 @@ def asked(notebook: Notebook, now: datetime, policy: Policy = DEFAULT) -> Form |
     if begun is None:
         return None
     try:
-        return _form(notebook, begun.form, Scene(notebook, now, begun.contact, begun.value, policy))
+        return _form(begun.form, Scene(notebook, now, begun.contact, begun.value, policy))
     except Gone:
         return None
 
@@ -127,31 +153,29 @@ def refilled(
 ) -> Form | None:
     """The form of an event that could not be kept, with what was typed standing in it; None when it can't be drawn any more."""
     try:
-        return _form(notebook, event.form, Scene(notebook, now, event.about, event.value, policy)).filled(
-            event.values
-        )
+        return _form(event.form, Scene(notebook, now, event.about, event.value, policy)).filled(event.values)
     except Gone:
         return None
 
 
-def _answered(notebook: Notebook, event: Event, now: datetime, policy: Policy) -> Turn:
+def _answered(scene: Scene, event: Event) -> Turn:
     match event:
         case Opened(command=command, words=words):
-            return _opened(notebook, command.casefold(), words, now, policy)
+            return _opened(scene, command.casefold(), words)
         case Pressed(do=do, about=about, value=value):
-            return _pressed(do, Scene(notebook, now, about, value, policy))
+            return _pressed(do, replace(scene, about=about, value=value))
         case Submitted(form=form, about=about, value=value, values=values):
-            return _submitted(form, Scene(notebook, now, about, value, policy), values)
+            return _submitted(form, replace(scene, about=about, value=value), values)
         case Typed(form=form, about=about, value=value, values=values):
-            return _typed(form, Scene(notebook, now, about, value, policy), values)
+            return _typed(form, replace(scene, about=about, value=value), values)
         case Said(text=text):
-            return _said(notebook, event.id, text, now, policy)
+            return _said(scene, event.id, text)
         case Uploaded(name=name, content=content):
-            return _uploaded(notebook, name, content, now, policy)
+            return _uploaded(scene, name, content)
     assert_never(event)
 
 
-def _opened(notebook: Notebook, command: str, words: str, now: datetime, policy: Policy) -> Turn:
+def _opened(scene: Scene, command: str, words: str) -> Turn:
     known = BY_NAME.get(command or "next")
     if known is None:
         guess = nearest(command, BY_NAME)
@@ -160,20 +184,19 @@ def _opened(notebook: Notebook, command: str, words: str, now: datetime, policy:
             if guess
             else say("trouble.no_command", command=command[:40])
         )
-        return _show(notebook, Place("help", value=guess), now, policy, said)
+        return _show(scene, Place("help", value=guess), said)
     step = BY_STEP[known.screen]
     if known.takes is Takes.PERSON:
-        return _opened_for(notebook, step, words, now, policy)
+        return _opened_for(scene, step, words)
     if words.strip():
-        scene = Scene(notebook, now, "", "", policy)
         done = step.hears(scene, words)
         if done is not None:
             return _moved(scene, f"{step.name}.hears", done)
-    return _show(notebook, Place(known.screen), now, policy)
+    return _show(scene, Place(known.screen))
 
 
-def _opened_for(notebook: Notebook, step: Step, words: str, now: datetime, policy: Policy) -> Turn:
-    scene = Scene(notebook, now, "", "", policy)
+def _opened_for(scene: Scene, step: Step, words: str) -> Turn:
+    notebook = scene.notebook
     if words.strip():
         people = people_called(words, notebook.contacts)
     else:
@@ -181,28 +204,28 @@ def _opened_for(notebook: Notebook, step: Step, words: str, now: datetime, polic
         here = tuple(one for one in people if one.id == notebook.place.contact)
         people = here or people
     if len(people) == 1:
-        return _show(notebook, Place(step.name, people[0].id), now, policy)
-    return _show(notebook, Place("choose", value=f"{step.name}:{' '.join(words.split())[:60]}"), now, policy)
+        return _show(scene, Place(step.name, people[0].id))
+    return _show(scene, Place("choose", value=f"{step.name}:{' '.join(words.split())[:60]}"))
 
 
 def _pressed(do: str, scene: Scene) -> Turn:
     step, name = _named(do)
     if step is None:
         if do == "choose":
-            return _show(scene.notebook, Place("choose", value=scene.value), scene.now, scene.policy)
+            return _show(scene, Place("choose", value=scene.value))
         raise Gone
     if step.per_contact and not scene.about:
-        return _opened_for(scene.notebook, step, "", scene.now, scene.policy)
+        return _opened_for(scene, step, "")
     if name in step.screens:
-        return _show(scene.notebook, Place(do, scene.about, scene.value), scene.now, scene.policy)
+        return _show(scene, Place(do, scene.about, scene.value))
     if name in step.forms:
-        return Turn(scene.notebook, (Ask(_form(scene.notebook, do, scene)),))
+        return Turn(scene.notebook, (Ask(_form(do, scene)),))
     if name not in step.acts:
         raise Gone
     acted = step.acts[name](scene)
     match acted:
         case Hand(file=file, said=said):
-            shown = _stood(scene.notebook, scene.now, scene.policy, said)
+            shown = _stood(scene, said)
             return Turn(shown.notebook, (Give(file), *shown.answers))
         case Done():
             return _moved(scene, do, acted)
@@ -213,7 +236,7 @@ def _submitted(name: str, scene: Scene, values: Values) -> Turn:
     step, form_name = _named(name)
     if step is None or form_name not in step.forms:
         raise Gone
-    form = _form(scene.notebook, name, scene)
+    form = _form(name, scene)
     typed = {field.name: values.get(field.name, "") for field in form.fields}
     wrong = faults(form, typed)
     taken = Retry(wrong) if wrong else step.forms[form_name].take(scene, typed)
@@ -229,21 +252,20 @@ def _submitted(name: str, scene: Scene, values: Values) -> Turn:
 def _typed(name: str, scene: Scene, values: Values) -> Turn:
     if values:
         return Turn(replace(scene.notebook, unfinished=_begun(name, scene, values)), ())
-    put_by = replace(scene.notebook, unfinished=None)
-    return _stood(put_by, scene.now, scene.policy, say("forms.cancelled"))
+    return _stood(scene.on(replace(scene.notebook, unfinished=None)), say("forms.cancelled"))
 
 
-def _said(notebook: Notebook, event_id: str, text: str, now: datetime, policy: Policy) -> Turn:
+def _said(scene: Scene, event_id: str, text: str) -> Turn:
     event = meant(event_id, text)
     if event is not None:
-        return _answered(notebook, event, now, policy)
-    place = _standing(notebook, now, policy)
+        return _answered(scene, event)
+    place = _standing(scene)
     if not tidy(text):
-        return _show(notebook, place, now, policy, say("trouble.not_understood"))
-    scene = Scene(notebook, now, place.contact, place.value, policy)
-    awaits = _screen(notebook, place, now, policy).awaits
+        return _show(scene, place, say("trouble.not_understood"))
+    scene = replace(scene, about=place.contact, value=place.value)
+    awaits = _screen(scene, place).awaits
     if awaits:
-        form = _form(notebook, awaits, scene)
+        form = _form(awaits, scene)
         wanted = next(field.name for field in form.fields if field.required)
         others = {field.name: field.initial for field in form.fields}
         return _submitted(awaits, scene, {**others, wanted: text})
@@ -251,19 +273,15 @@ def _said(notebook: Notebook, event_id: str, text: str, now: datetime, policy: P
     done = step.hears(scene, text) if step is not None else None
     if done is not None:
         return _moved(scene, f"{place.screen.partition('.')[0]}.hears", done)
-    return _show(notebook, place, now, policy, say("trouble.not_understood"))
+    return _show(scene, place, say("trouble.not_understood"))
 
 
-def _uploaded(notebook: Notebook, name: str, content: bytes, now: datetime, policy: Policy) -> Turn:
-    scene = Scene(notebook, now, "", "", policy)
-    try:
-        words = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        words = ""
-    done = BY_STEP["people"].hears(scene, words) if words.strip() else None
-    if done is None:
-        return _stood(notebook, now, policy, say("trouble.no_such_file", name=name[:80]))
-    return _moved(scene, "people.hears", done)
+def _uploaded(scene: Scene, name: str, content: bytes) -> Turn:
+    for step in (BY_STEP[one] for one in READERS):
+        done = step.reads(scene, name, content)
+        if done is not None:
+            return _moved(scene, f"{step.name}.reads", done)
+    return _stood(scene, say("trouble.no_such_file", name=name[:80]))
 
 
 def _moved(scene: Scene, did: str, done: Done) -> Turn:
@@ -271,47 +289,54 @@ def _moved(scene: Scene, did: str, done: Done) -> Turn:
     step, _ = _named(screen)
     about = scene.about if done.about is None else done.about
     place = Place(screen, about if step is not None and step.per_contact else "", done.value)
-    return _show(done.notebook, place, scene.now, scene.policy, done.said)
+    shelf = done.shelf
+    there = scene.on(done.notebook) if shelf is None else scene.on(done.notebook).beside(shelf)
+    shown = _show(there, place, done.said)
+    if done.erases is Erase.ALL:
+        answers = tuple(replace(one, erased=True) if isinstance(one, Say) else one for one in shown.answers)
+        return replace(shown, answers=answers, erase=done.erases)
+    return replace(shown, shelf=shelf, erase=done.erases)
 
 
-def _show(notebook: Notebook, place: Place, now: datetime, policy: Policy, said: Markup = NOTHING) -> Turn:
-    message = _screen(notebook, place, now, policy)
-    return Turn(replace(notebook, place=place), (Say(replace(message, said=said) if said else message),))
+def _show(scene: Scene, place: Place, said: Markup = NOTHING) -> Turn:
+    message = _screen(scene, place)
+    shown = Say(replace(message, said=said) if said else message)
+    return Turn(replace(scene.notebook, place=place), (shown,))
 
 
-def _screen(notebook: Notebook, place: Place, now: datetime, policy: Policy) -> Message:
-    scene = Scene(notebook, now, place.contact, place.value, policy)
+def _screen(scene: Scene, place: Place) -> Message:
+    there = replace(scene, about=place.contact, value=place.value)
     if place.screen == "choose":
-        return chooser(scene)
+        return chooser(there)
     step, name = _named(place.screen)
     if step is None or name not in step.screens:
         raise Gone
-    return step.screens[name](scene)
+    return step.screens[name](there)
 
 
-def _stood(notebook: Notebook, now: datetime, policy: Policy, said: Markup = NOTHING) -> Turn:
-    return _show(notebook, _standing(notebook, now, policy), now, policy, said)
+def _stood(scene: Scene, said: Markup = NOTHING) -> Turn:
+    return _show(scene, _standing(scene), said)
 
 
-def _standing(notebook: Notebook, now: datetime, policy: Policy) -> Place:
+def _standing(scene: Scene) -> Place:
     """Where the member is, or the screen of what is next when that place is no more, or past."""
-    place = notebook.place
+    place = scene.notebook.place
     step, _ = _named(place.screen)
-    if step is not None and step.per_contact and notebook.contact(place.contact) is None:
+    if step is not None and step.per_contact and scene.notebook.contact(place.contact) is None:
         return Place()
     try:
-        _screen(notebook, place, now, policy)
+        _screen(scene, place)
     except Gone:
         return Place()
     return place
 
 
-def _form(notebook: Notebook, name: str, scene: Scene) -> Form:
+def _form(name: str, scene: Scene) -> Form:
     step, form_name = _named(name)
     if step is None or form_name not in step.forms:
         raise Gone
     form = replace(step.forms[form_name].form(scene), name=name, about=scene.about, value=scene.value)
-    begun = notebook.unfinished
+    begun = scene.notebook.unfinished
     if begun is not None and (begun.form, begun.contact, begun.value) == (name, scene.about, scene.value):
         return form.filled(dict(begun.values))
     return form

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.answers import Answer, Refuse, Say
+from bot.answers import Answer, Erase, Refuse, Say
 from bot.copy import label, say
 from bot.engine import advance, asked, look, present, refilled
 from bot.events import Event, Said, Submitted, Typed
@@ -18,6 +18,7 @@ from bot.notebook import Member, Notebook, Reach
 from bot.nudges import ledger, next_due
 from bot.policy import DEFAULT, Policy
 from bot.ports import Clock, Conflict, NotSaved, Store
+from bot.shelf import Shelf
 from bot.told import told
 
 TRIES = (
@@ -63,7 +64,7 @@ class Guide:
     def present(self, member: Member) -> tuple[Message, Form | None]:
         """Where this member is now, and the form they had begun, for a platform that opens on it. Raises NotSaved."""
         notebook = self.notebook(member)
-        turn = present(notebook, self._clock.now(), self._policy)
+        turn = present(notebook, self._clock.now(), self._policy, lambda: self._shelf(member))
         message = next(answer.message for answer in turn.answers if isinstance(answer, Say))
         return message, asked(notebook, self._clock.now(), self._policy)
 
@@ -95,6 +96,10 @@ class Guide:
         """The member's notebook as last saved, or a new one. Raises NotSaved when the store is away."""
         return self._store.read(member) or Notebook(member, self._clock.now())
 
+    def _shelf(self, member: Member) -> Shelf:
+        whole = self._store.whole(member)
+        return whole[1] if whole is not None else Shelf()
+
     def _turn(self, member: Member, event: Event, address: str) -> tuple[Answer, ...]:
         for _ in range(TRIES):
             try:
@@ -107,10 +112,14 @@ class Guide:
         now = self._clock.now()
         with self._store.transaction(member) as transaction:
             before = _reached(transaction.notebook or Notebook(member, now), address)
-            turn = advance(before, event, now, self._policy)
+            turn = advance(before, event, now, self._policy, transaction.shelf)
             after = ledger.appeared(turn.notebook)
-            due = next_due(after, now, self._policy)
-            transaction.save(after, due)
+            due = None if turn.erase is Erase.ALL else next_due(after, now, self._policy)
+            if turn.erase is Erase.ALL:
+                transaction.forget()
+            else:
+                traces = turn.erase is Erase.TRACES
+                transaction.save(after, due, turn.shelf, without_traces=traces)
             mended = transaction.set_aside
         self._moved(due)
         if mended:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.commands import BY_NAME, Takes
 from bot.events import Opened, Pressed
 from bot.matching import folded
@@ -12,6 +14,21 @@ _STOPS = frozenset(
 _STARTS = frozenset({"start", "resume", "undo stop", "start again", "unstop"})
 _NEXTS = frozenset({"what next", "what's next", "whats next", "what now", "menu", "home"})
 _GREETINGS = frozenset({"hi", "hello", "hey", "good morning", "good afternoon", "good evening"})
+
+_BRINGS = frozenset(
+    {"import", "bring in", "import contacts", "import my contacts", "address book", "my address book"}
+)
+
+# "Who do I know at Siemens?", "who works in design", "do I know anybody from Hull"
+_WHO = re.compile(
+    r"(?:who (?:else )?(?:do|did) i know(?: who works| that works| working)?|who works|who is|who's"
+    r"|do i know any(?:one|body)(?: who works| that works| working)?)"
+    r" (?P<where>at|for|from|with|in|on) (?P<what>\S.*)"
+)
+_PLACES = frozenset(
+    {"at", "for", "from", "with"}
+)  # what follows is an organisation; after the others, a line of work
+LONGEST_WHAT = 45  # characters of it; a button's value carries them
 
 LONGEST_NAME = 3  # words; "contact" and more of them is a sentence about a contact, not a name
 
@@ -27,6 +44,12 @@ def meant(event_id: str, text: str) -> Opened | Pressed | None:
         return Pressed(event_id, "settings.resume")
     if words in _NEXTS or words in _GREETINGS:
         return Opened(event_id, "next")
+    if words in _BRINGS:
+        return Pressed(event_id, "bring")
+    who = _WHO.fullmatch(words)
+    if who is not None:
+        where = "at" if who["where"] in _PLACES else "in"
+        return Pressed(event_id, "bring.found", value=f"0:{where}:{who['what'][:LONGEST_WHAT]}")
     first, _, rest = words.partition(" ")
     known = BY_NAME.get(first)
     if known is not None and (

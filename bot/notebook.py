@@ -177,6 +177,8 @@ class Notebook:
     snoozes: tuple[Snooze, ...] = ()
     reach: Reach = field(default_factory=Reach)
     ids: int = 0
+    known: int = 0
+    """How many people the address book on the shelf holds, so that a screen needn't take it down to know."""
 
     @property
     def zone(self) -> str:

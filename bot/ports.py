@@ -10,6 +10,7 @@ from typing import Protocol
 
 from bot.message import Message
 from bot.notebook import Member, Notebook
+from bot.shelf import Shelf
 
 
 class NotSaved(Exception):
@@ -35,8 +36,25 @@ class Transaction(Protocol):
     def set_aside(self) -> str:
         """Where a damaged record was put whole just now, empty when there was none. The notebook is then the last good copy."""
 
-    def save(self, notebook: Notebook, next_due: datetime | None) -> None:
-        """Keep this notebook and its earliest owed moment (aware UTC, None for nothing owed) when the block ends well."""
+    def shelf(self) -> Shelf:
+        """What stands beside the notebook, as last committed; empty where there is nothing. Read only when called."""
+
+    def save(
+        self,
+        notebook: Notebook,
+        next_due: datetime | None,
+        shelf: Shelf | None = None,
+        *,
+        without_traces: bool = False,
+    ) -> None:
+        """Keep this notebook and its earliest owed moment (aware UTC, None for nothing owed) when the block ends well.
+
+        With `shelf`, what stands beside it is replaced in the same stroke. `without_traces`: no earlier version of either is
+        left anywhere, and no damaged one that was set aside.
+        """
+
+    def forget(self) -> None:
+        """Erase every trace of this member when the block ends well, whatever was saved."""
 
 
 class Store(Protocol):
@@ -50,6 +68,9 @@ class Store(Protocol):
 
     def read(self, member: Member) -> Notebook | None:
         """The notebook as last committed, without a turn. Raises NotSaved when the store is away."""
+
+    def whole(self, member: Member) -> tuple[Notebook, Shelf] | None:
+        """The notebook and what stands beside it, as committed together. Raises NotSaved when the store is away."""
 
     def members(self) -> Iterator[Member]:
         """Every member there is a record of, in no order."""

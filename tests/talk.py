@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.answers import Answer, Ask, Give, Refuse, Say
+from bot.answers import Answer, Ask, Erase, Give, Refuse, Say
 from bot.contact import Contact
 from bot.engine import advance
 from bot.events import Event, Opened, Pressed, Said, Submitted, Typed, Uploaded
@@ -17,6 +17,7 @@ from bot.markup import plain
 from bot.message import Button, File, Form, Look, Markup, Message, Verbatim
 from bot.notebook import Member, Notebook, Preferences, Research
 from bot.policy import DEFAULT, Policy
+from bot.shelf import Shelf
 from bot.when import local
 
 MONDAY = datetime(
@@ -40,6 +41,8 @@ class Talk:
     errors: dict[str, str] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
     events: int = 0
+    shelf: Shelf = field(default_factory=Shelf)
+    erase: Erase = Erase.NOTHING
 
     # What the member does.
 
@@ -86,8 +89,11 @@ class Talk:
 
     def does(self, event: Event) -> Talk:
         """Any event at all. What is answered is kept, and looked over."""
-        turn = advance(self.notebook, event, self.now, self.policy)
-        self.notebook, self.answers = turn.notebook, turn.answers
+        turn = advance(self.notebook, event, self.now, self.policy, lambda: self.shelf)
+        self.notebook, self.answers, self.erase = turn.notebook, turn.answers, turn.erase
+        if turn.erase is Erase.ALL:
+            self.notebook, self.shelf = Notebook(turn.notebook.member, self.now), Shelf()
+        self.shelf = self.shelf if turn.shelf is None else turn.shelf
         self.form, self.errors = None, {}
         for answer in turn.answers:
             match answer:

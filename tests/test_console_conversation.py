@@ -279,7 +279,7 @@ def test_a_file_that_is_no_list_is_told_kindly(settled: Chat, tmp_path: Path) ->
     path = tmp_path / "photo.png"
     path.write_bytes(b"\x89PNG\xff\xfe\x00")
     settled.types(f"/file {path}")
-    assert "couldn't read photo.png as a list of people" in settled.seen
+    assert "can't take photo.png: it is no text that I can read" in settled.seen
 
 
 def test_a_file_in_the_middle_of_a_form_puts_the_form_aside(settled: Chat, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -18,7 +18,8 @@ from bot.guide import TRIES, Guide
 from bot.notebook import Member, Notebook, Place, Reach
 from bot.nudges import next_due
 from bot.policy import DEFAULT
-from bot.ports import Conflict, NotSaved, Store
+from bot.ports import Conflict, NotSaved, Store, Transaction
+from bot.shelf import Shelf
 from tests.console import Hands
 from tests.stores import NOON, keep, member
 from tests.talk import reads
@@ -41,8 +42,7 @@ class Moody:
         if self.at_load:
             raise self.at_load.pop(0)
         with self.store.transaction(of) as turn:
-            mine = Turn(turn.notebook, self.set_aside, turn.save)
-            yield mine
+            yield Turn(turn, self.set_aside)
             if self.at_save:
                 raise self.at_save.pop(0)
 
@@ -50,6 +50,9 @@ class Moody:
         if self.at_read:
             raise self.at_read.pop(0)
         return self.store.read(of)
+
+    def whole(self, of: Member) -> tuple[Notebook, Shelf] | None:
+        return self.store.whole(of)
 
     def members(self) -> Iterator[Member]:
         return self.store.members()
@@ -79,9 +82,28 @@ class Moody:
 class Turn:
     """One turn of a moody store."""
 
-    notebook: Notebook | None
+    turn: Transaction
     set_aside: str
-    save: Callable[[Notebook, datetime | None], None]
+
+    @property
+    def notebook(self) -> Notebook | None:
+        return self.turn.notebook
+
+    def shelf(self) -> Shelf:
+        return self.turn.shelf()
+
+    def save(
+        self,
+        notebook: Notebook,
+        next_due: datetime | None,
+        shelf: Shelf | None = None,
+        *,
+        without_traces: bool = False,
+    ) -> None:
+        self.turn.save(notebook, next_due, shelf, without_traces=without_traces)
+
+    def forget(self) -> None:
+        self.turn.forget()
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ HOUSE = {
 }
 
 PLANTED = {
-    "bot/steps/thank.py": ("import msgspec", "bot.steps.thank imports msgspec"),
+    "bot/steps/thank.py": ("import tinydb", "bot.steps.thank imports tinydb"),
     "bot/engine.py": ("import socket", "bot.engine imports socket"),
     "bot/steps/prepare.py": ("import asyncio", "bot.steps.prepare imports asyncio"),
     "bot/nudges.py": ("import adapters.console", "bot.nudges imports adapters.console"),

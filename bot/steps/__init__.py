@@ -6,8 +6,10 @@ from types import MappingProxyType
 
 from bot.nudges import step as nudge
 from bot.steps import (
+    bring,
     conduct,
     contact,
+    erase,
     opening,
     people,
     person,
@@ -15,6 +17,7 @@ from bot.steps import (
     progress,
     questions,
     settings,
+    take,
     thank,
     touch,
 )
@@ -40,6 +43,9 @@ STEPS: tuple[Step, ...] = (
     next_.STEP,
     progress.STEP,
     settings.STEP,
+    bring.STEP,
+    take.STEP,
+    erase.STEP,
     help_.STEP,
     nudge.STEP,
 )

@@ -208,7 +208,8 @@ def cancelled(scene: Scene) -> Done:
     contact, interview = scene.contact, _set(scene)
     left = tuple(one for one in contact.interviews if one.id != interview.id)
     stage = Stage.CONTACTED if contact.request else Stage.IDENTIFIED
-    back_to = replace(contact, interviews=left, stage=stage)
+    off = (*contact.called_off, replace(interview, moved=interview.moved + 1))
+    back_to = replace(contact, interviews=left, called_off=off, stage=stage)
     return Done(scene.with_contact(back_to), say("conduct.cancelled", name=contact.first_name))
 
 

@@ -37,6 +37,7 @@ def screen(scene: Scene) -> Message:
         buttons.append(Button(label("people.more"), "people", value=str(page + 1)))
     buttons.append(Button(label("people.first_button"), "people.first", look=Look.PRIMARY))
     buttons.append(Button(label("people.circles_button"), "people.circles"))
+    buttons.append(Button(label("people.book_button"), "bring"))
     title = say("people.title", count=len(people))
     return Message(
         title, (items(_line(one) for one in shown), say("people.how")), tuple(buttons), awaits="people.add"
@@ -56,6 +57,7 @@ def circles(scene: Scene) -> Message:
     ]
     if scene.notebook.contacts:
         buttons.append(Button(label("people.list_button"), "people"))
+    buttons.append(Button(label("people.book_button"), "bring"))
     field = scene.notebook.research.field or label("people.this_work")
     title = say("people.circle", circle=label(f"people.circles.{circle}.name"))
     parts = (say(f"people.circles.{circle}.ask", field=field), say("people.how_first"))
@@ -136,6 +138,16 @@ def hears(scene: Scene, words: str) -> Done | None:
     """After the command: a search, where the words find somebody or are a bare name; a list of people otherwise."""
     if "," not in words and "\n" not in words:
         return Done(scene.notebook, value=" ".join(words.split())[:60], branch="search")
+    taken = take_add(scene, {"lines": words})
+    return taken if isinstance(taken, Done) else None
+
+
+def reads(scene: Scene, _name: str, content: bytes) -> Done | None:
+    """A file of people, one a line; None where it is no text, or nobody can be read in it."""
+    try:
+        words = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
     taken = take_add(scene, {"lines": words})
     return taken if isinstance(taken, Done) else None
 
@@ -228,4 +240,5 @@ STEP = Step(
     screens=MappingProxyType({"": screen, "circles": circles, "first": first, "found": found}),
     forms=MappingProxyType({"add": Asking(add_form, take_add)}),
     hears=hears,
+    reads=reads,
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
+from bot.answers import Erase
 from bot.contact import Contact, Note, Stage
 from bot.copy import items, label, lines, say
+from bot.erasing import without_person
 from bot.message import (
     NOTHING,
     Button,
@@ -96,6 +98,7 @@ def removing(scene: Scene) -> Message:
     contact = scene.contact
     buttons = (
         Button(label("person.keep_button"), "person", contact.id, look=Look.PRIMARY),
+        *((Button(label("erase.notes_button"), "erase.notes", value=contact.id),) if contact.notes else ()),
         Button(label("person.remove_yes", name=contact.name), "person.removed", contact.id, look=Look.DANGER),
     )
     return Message(
@@ -205,9 +208,10 @@ def take_up(scene: Scene) -> Done:
 
 
 def removed(scene: Scene) -> Done:
-    """Erase the person with all that was kept on them."""
-    name = scene.contact.name
-    return Done(scene.notebook.without_contact(scene.about), say("person.removed", name=name))
+    """Erase the person with all that was kept on them, in every earlier version too."""
+    contact = scene.contact
+    notebook, shelf = without_person(scene.notebook, scene.shelf(), contact)
+    return Done(notebook, say("person.removed", name=contact.name), shelf=shelf, erases=Erase.TRACES)
 
 
 def hears(scene: Scene, words: str) -> Done | None:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
 
+from bot.answers import Erase
 from bot.contact import Contact
 from bot.message import NOTHING, File, Form, Markup, Message, Values
 from bot.notebook import Notebook
 from bot.policy import DEFAULT, Policy
+from bot.shelf import Shelf
 
 
 class Gone(Exception):
@@ -19,13 +21,17 @@ class Gone(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What every function of a step is given: notebook, contact, what else the button said, and the instant."""
+    """What every function of a step is given: notebook, contact, what else the button said, and the instant.
+
+    `shelf` takes down what stands beside the notebook; only a screen or act that needs it should, because it can be large.
+    """
 
     notebook: Notebook
     now: datetime
     about: str = ""
     value: str = ""
     policy: Policy = DEFAULT
+    shelf: Callable[[], Shelf] = Shelf
 
     @property
     def contact(self) -> Contact:
@@ -48,6 +54,10 @@ class Scene:
         """The same scene on a notebook that has moved on."""
         return replace(self, notebook=notebook)
 
+    def beside(self, shelf: Shelf) -> Scene:
+        """The same scene with this standing beside its notebook."""
+        return replace(self, shelf=lambda: shelf)
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -61,6 +71,9 @@ class Done:
     about: str | None = None
     value: str = ""
     branch: str = ""
+    shelf: Shelf | None = None
+    """What stands beside the notebook from now on; None where it is as it was."""
+    erases: Erase = Erase.NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +110,7 @@ class Step:
     The screen named "" is the step's own. `per_contact` steps are about one contact and are asked for one when none is given.
     `suits` says whether a contact is one that this step would be about now, for choosing one when none is named.
     `hears` takes plain words said while the member is on one of this step's screens; None when it doesn't take them.
+    `reads` takes a file by its name and content; None when it is none of its files.
     """
 
     name: str
@@ -106,3 +120,4 @@ class Step:
     per_contact: bool = False
     suits: Callable[[Scene, Contact], bool] = lambda _scene, _contact: True
     hears: Callable[[Scene, str], Done | None] = lambda _scene, _words: None
+    reads: Callable[[Scene, str, bytes], Done | None] = lambda _scene, _name, _content: None
