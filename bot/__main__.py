@@ -181,6 +181,92 @@ def check(arguments: list[str]) -> int:
     return check_main(arguments, text, sys.stdout, sys.stderr)
 
 
+def backup(settings: Settings, options: Options) -> int:
+    """Back everything up to one file, while the program runs or not."""
+    from adapters.console import admin
+    from adapters.storage.backup import Refused, back_up
+    from adapters.storage.folder import Onlooker, Unusable
+    from bot.ports import NotSaved
+
+    try:
+        source = Onlooker(settings.data)
+        print(
+            admin.back_up(settings.data, options.file, lambda path: back_up(source, path, datetime.now(UTC)))
+        )
+    except (Unusable, Refused, ValueError) as trouble:
+        return failed(str(trouble))
+    except NotSaved as trouble:
+        return failed(trouble.reason)
+    except OSError as trouble:
+        return failed(f"{options.file}: {trouble.strerror}")
+    return 0
+
+
+def restore(settings: Settings, options: Options) -> int:
+    """Put a backup back, while nothing else uses the data folder."""
+    from adapters.console import admin
+    from adapters.storage.backup import Refused
+    from adapters.storage.backup import restore as put_back
+    from adapters.storage.tiny import TinyStore, Unusable
+    from bot.nudges import next_due
+    from bot.ports import NotSaved
+
+    now = datetime.now(UTC)
+    try:
+        store = TinyStore(settings.data)
+    except Unusable as trouble:
+        return failed(str(trouble))
+    try:
+        count = put_back(
+            store,
+            options.file,
+            lambda notebook: next_due(notebook, now, settings.policy),
+            replace=options.replace,
+        )
+        print(admin.restored(count, options.file))
+    except Refused as trouble:
+        return failed(str(trouble))
+    except NotSaved as trouble:
+        return failed(trouble.reason)
+    except OSError as trouble:
+        return failed(f"{options.file}: {trouble.strerror}")
+    finally:
+        store.close()
+    return 0
+
+
+def admin(settings: Settings, options: Options) -> int:
+    """Answer whoever runs the program."""
+    from adapters.console import admin as asked
+    from adapters.storage.folder import Onlooker, Unusable
+    from bot.ports import NotSaved
+
+    name = " ".join(options.name)
+    try:
+        print(asked.told(name, asked.find(Onlooker(settings.data), name)))
+    except Unusable as trouble:
+        return failed(str(trouble))
+    except NotSaved as trouble:
+        return failed(trouble.reason)
+    return 0
+
+
+def _saves(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the backup, outside the data folder")
+
+
+def _puts_back(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the backup")
+    parser.add_argument("--replace", action="store_true", help="erase what is there first")
+
+
+def _finds(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "what", choices=("find",), help="find: how much is kept on a person, without showing it"
+    )
+    parser.add_argument("name", nargs="+", metavar="NAME", help="the person's name")
+
+
 def _talks(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--user", type=_user, metavar="NAME", help="talk as this member (default: ASKAROUND_USER, or me)"
@@ -198,6 +284,9 @@ VERBS = (
     Verb("console", "talk in the terminal, whatever is set up", console, _talks),
     Verb("manifest", "print the manifest of the Slack app, for an admin to paste", manifest, _manifests),
     Verb("invite", "print the links that add the Discord bot", invite),
+    Verb("backup", "keep everything in one file, also while the program runs", backup, _saves),
+    Verb("restore", "put a backup back, while the program doesn't run", restore, _puts_back),
+    Verb("admin", "count what is kept on a person who asks", admin, _finds),
 )
 DEFAULT = "run"
 

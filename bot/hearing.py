@@ -49,7 +49,8 @@ def meant(event_id: str, text: str) -> Opened | Pressed | None:
     who = _WHO.fullmatch(words)
     if who is not None:
         where = "at" if who["where"] in _PLACES else "in"
-        return Pressed(event_id, "bring.found", value=f"0:{where}:{who['what'][:LONGEST_WHAT]}")
+        what = " ".join(text.strip(" .!?\n").split()[-len(who["what"].split()) :])[:LONGEST_WHAT]
+        return Pressed(event_id, "bring.found", value=f"0:{where}:{what}")
     first, _, rest = words.partition(" ")
     known = BY_NAME.get(first)
     if known is not None and (

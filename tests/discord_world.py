@@ -15,6 +15,7 @@ from bot.guide import Guide
 from bot.notebook import Member, Notebook
 from bot.ports import NotSaved, Transaction
 from bot.settings import DiscordAccess
+from bot.shelf import Shelf
 from scheduler.books import Books
 from scheduler.delivery import Delivery
 from tests.discord_people import PATIENCE, Person
@@ -48,11 +49,28 @@ class MovableClock:
 @dataclass
 class Draft:
     notebook: Notebook | None
+    beside: Shelf
     set_aside: str = ""
     saved: tuple[Notebook, datetime | None] | None = None
+    forgotten: bool = False
 
-    def save(self, notebook: Notebook, next_due: datetime | None) -> None:
+    def shelf(self) -> Shelf:
+        return self.beside
+
+    def save(
+        self,
+        notebook: Notebook,
+        next_due: datetime | None,
+        shelf: Shelf | None = None,
+        *,
+        without_traces: bool = False,
+    ) -> None:
+        del without_traces
         self.saved = (notebook, next_due)
+        self.beside = self.beside if shelf is None else shelf
+
+    def forget(self) -> None:
+        self.forgotten = True
 
 
 @dataclass
@@ -61,6 +79,7 @@ class MemoryStore:
 
     kept: dict[Member, Notebook] = field(default_factory=dict)
     due: dict[Member, datetime | None] = field(default_factory=dict)
+    shelves: dict[Member, Shelf] = field(default_factory=dict)
     refuses: str = ""
     slowly: Callable[[], object] = lambda: None
     _turns: dict[Member, RLock] = field(default_factory=dict)
@@ -76,20 +95,29 @@ class MemoryStore:
             turn = self._turns.setdefault(member, RLock())
         with turn:
             self.slowly()
-            draft = Draft(self.kept.get(member))
+            draft = Draft(self.kept.get(member), self.shelves.get(member, Shelf()))
             yield draft
             if self.refuses:
                 raise NotSaved(self.refuses)
-            if draft.saved is not None:
+            if draft.forgotten:
+                self.forget(member)
+            elif draft.saved is not None:
                 self.kept[member], self.due[member] = draft.saved
+                self.shelves[member] = draft.beside
 
     def read(self, member: Member) -> Notebook | None:
         return self.kept.get(member)
+
+    def whole(self, member: Member) -> tuple[Notebook, Shelf] | None:
+        kept = self.kept.get(member)
+        return None if kept is None else (kept, self.shelves.get(member, Shelf()))
 
     def members(self) -> Iterator[Member]:
         return iter(list(self.kept))
 
     def forget(self, member: Member) -> bool:
+        self.due.pop(member, None)
+        self.shelves.pop(member, None)
         return self.kept.pop(member, None) is not None
 
     def next_due(self, platforms: frozenset[str] | None = None) -> datetime | None:

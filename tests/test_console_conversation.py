@@ -260,13 +260,13 @@ def test_a_file_may_be_named_in_every_way_that_terminals_do(settled: Chat, tmp_p
 def test_a_file_that_cannot_be_read_is_told_kindly(settled: Chat, tmp_path: Path) -> None:
     before = settled.kept
     big = tmp_path / "big.txt"
-    big.write_bytes(b"x" * 1_000_001)
+    big.write_bytes(b"x" * 20_000_001)
     for line, told in (
         (f"/file {tmp_path}/nobody.txt", "There is no file at"),
         (f"{tmp_path}/nobody.txt", "There is no file at"),
         (f"/file {tmp_path}", "is not a file that can be read"),
         ("/file /dev/zero", "is not a file that can be read"),
-        (f"/file {big}", "is larger than 1000 kB"),
+        (f"/file {big}", "is larger than 20000 kB"),
         ("/file", "Give the file's path"),
         ("/file ~nobody-at-all/x", "could not be read"),
     ):

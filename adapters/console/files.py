@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.copy import label
+from bot.data.refused import MOST_BYTES
 from bot.message import File
 
-MOST = 1_000_000  # bytes; a list of ten thousand people is less than that
 PRIVATE = 0o600  # what a member is given is theirs alone
 
 _UNSAFE = re.compile(r"[^\w.@+-]+")
@@ -31,8 +31,8 @@ def read(path: Path) -> File | Unread:
         found = expanded.stat()
         if not stat.S_ISREG(found.st_mode):
             return Unread(label("console.not_a_file", path=str(path)))
-        if found.st_size > MOST:
-            return Unread(label("console.file_too_big", path=str(path), most=MOST // 1000))
+        if found.st_size > MOST_BYTES:
+            return Unread(label("console.file_too_big", path=str(path), most=MOST_BYTES // 1000))
         return File(expanded.name, expanded.read_bytes())
     except FileNotFoundError:
         return Unread(label("console.no_file", path=str(path)))

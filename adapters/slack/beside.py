@@ -17,11 +17,12 @@ from adapters.slack.turns import Turns
 from adapters.slack.typed import Typed as Keystrokes
 from bot.answers import Answer, Say
 from bot.copy import say
+from bot.data.refused import MOST_BYTES
 from bot.events import Event, Opened, Typed, Uploaded
 from bot.message import Message
 from bot.notebook import Member
 
-LARGEST_FILE = 1_000_000  # bytes; a list of five thousand people
+LARGEST_FILE = MOST_BYTES  # what is unpacked from it stays as small
 ON_HOME = ("next", "progress")  # beside the people, who are drawn one by one
 
 log = logging.getLogger("askaround.slack")

@@ -20,7 +20,7 @@ from tinydb.table import Document
 
 from adapters.storage.disk import Disk, Unsynced, reason
 from adapters.storage.due import Due
-from adapters.storage.folder import CRC_BYTES, ONLY, Folder, Found, Head, Paths, Unusable, names
+from adapters.storage.folder import CRC_BYTES, ONLY, Folder, Found, Head, Paths, Unusable
 from adapters.storage.records import encode, encode_shelf
 from bot.copy import label
 from bot.notebook import Member, Notebook

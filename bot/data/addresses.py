@@ -65,22 +65,24 @@ def numbered(people: Iterable[Known], after: int) -> tuple[Known, ...]:
 
 
 def searched(people: Iterable[P], words: str, where: str) -> Iterator[P]:
-    """Those whom the words mean, each word the beginning of one of theirs; the ones at a place of just that name first."""
+    """Those whom the words mean: at a place of just that name, then with all the words, then with words that begin so."""
     wanted = folded(words)
     parts = wanted.split()
-    others: list[P] = []
+    whole: list[P] = []
+    begun: list[P] = []
     for one in people:
         hay = folded(_hay(one, where))
         if not parts or not all(part in hay for part in parts):
             continue
         told = hay.split()
-        if not all(any(word.startswith(part) for word in told) for part in parts):
-            continue
         if folded(one.organisation) == wanted:
             yield one
-        else:
-            others.append(one)
-    yield from others
+        elif set(parts) <= set(told):
+            whole.append(one)
+        elif all(any(word.startswith(part) for word in told) for part in parts):
+            begun.append(one)
+    yield from whole
+    yield from begun
 
 
 def _hay(one: Person, where: str) -> str:

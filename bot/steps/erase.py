@@ -66,6 +66,7 @@ def person(scene: Scene) -> Message:
         say("erase.person_what", who=described(contact)),
         say("erase.with", told=told(what)) if not what.nothing else NOTHING,
         say("erase.rows", count=rows) if rows else NOTHING,
+        say("erase.others", name=contact.first_name),
         say("erase.for_good"),
     )
     notes = (Button(label("erase.notes_button"), "erase.notes", value=contact.id),) if contact.notes else ()
@@ -81,7 +82,12 @@ def one(scene: Scene) -> Done:
     """The person is gone, and so is every earlier version that held them."""
     contact = _person(scene)
     notebook, shelf = without_person(scene.notebook, scene.shelf(), contact)
-    said = say("erase.gone_person", name=contact.name, told=told(replace(tally_of(contact), people=0)))
+    what = replace(tally_of(contact), people=0)
+    said = (
+        say("erase.gone_name", name=contact.name)
+        if what.nothing
+        else say("erase.gone_person", name=contact.name, told=told(what))
+    )
     return Done(notebook, said, shelf=shelf, erases=Erase.TRACES)
 
 
