@@ -49,20 +49,10 @@ def main(argv: Sequence[str], stdin: TextIO, stdout: TextIO, stderr: TextIO) -> 
             stdout.write(_parser().format_help())
             return READY
         if options.batch:
-            if options.kind is not None:
-                raise NotUnderstoodError("With --batch each line names its own kind, so leave KIND out.")
-            return _batch(stdin, stdout, stderr)
-        task = Task(
-            _choice(Kind, "kind", options.kind),
-            _choice(Channel, "channel", options.channel),
-            Context(recipient=options.recipient, connection=options.connection, field=options.field),
-            stdin.read().removesuffix("\n"),
-        )
+            return _batch(options.kind, stdin, stdout, stderr)
+        task = _single(options, stdin)
     except NotUnderstoodError as fault:
         stderr.write(f"askaround check: {fault}\n")
-        return BAD_INPUT
-    except UnicodeDecodeError:
-        stderr.write("askaround check: The text isn't UTF-8; save it as UTF-8 and try again.\n")
         return BAD_INPUT
     review = _judged(task)
     stdout.write(_json(review) + "\n" if options.json else _told(review, task.text))
@@ -91,6 +81,18 @@ def _parser() -> _Parser:
     return parser
 
 
+def _single(options: argparse.Namespace, stdin: TextIO) -> Task:
+    """Return the one text that stands on standard input; raises when it can't be read."""
+    kind = _choice(Kind, "kind", options.kind)
+    channel = _choice(Channel, "channel", options.channel)
+    context = Context(recipient=options.recipient, connection=options.connection, field=options.field)
+    try:
+        text = stdin.read().removesuffix("\n")
+    except UnicodeDecodeError:
+        raise NotUnderstoodError("The text isn't UTF-8; save it as UTF-8 and try again.") from None
+    return Task(kind, channel, context, text)
+
+
 def _choice(kind: type[Choice], name: str, given: object) -> Choice:
     """Return the member that a name says; raises with all that there are."""
     known = ", ".join(kind)
@@ -106,7 +108,9 @@ def _judged(task: Task) -> Review:
     return check(task.kind, task.text, task.channel, task.context)
 
 
-def _batch(stdin: TextIO, stdout: TextIO, stderr: TextIO) -> int:
+def _batch(kind: object, stdin: TextIO, stdout: TextIO, stderr: TextIO) -> int:
+    if kind is not None:
+        raise NotUnderstoodError("With --batch each line names its own kind, so leave KIND out.")
     worst = READY
     lines = enumerate(stdin, start=1)
     while True:

@@ -10,26 +10,27 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from bot.coach import favors, hints, jobs, links, opening, outreach, question, thanks, touch
-from bot.coach.findings import Channel, Context, Finding, Kind, Review, Severity
+from bot.coach.findings import Channel, Context, Kind, Review, Severity
 from bot.coach.phrases import Hit
 from bot.coach.placeholders import placeholder
 from bot.coach.reading import Draft, read
 from bot.coach.steps_taken import step_taken
-from bot.coach.wording import worded
+from bot.coach.wording import Found, worded
 
+NOTHING_KNOWN = Context()
 MOST_WORDS = 100  # email, chat, phone, card: what is read to the end
 OFF_BY_DEFAULT = frozenset({"says-informational-interview"})
 
-Found = tuple[str, int, int]
 
-
-def check(kind: Kind, text: str, channel: Channel = Channel.EMAIL, context: Context = Context()) -> Review:  # noqa: B008 - frozen
+def check(
+    kind: Kind, text: str, channel: Channel = Channel.EMAIL, context: Context = NOTHING_KNOWN
+) -> Review:
     """Judge a text of that kind; errors come first, then in the order of the text."""
     draft = read(text, context.recipient)
     findings = [
-        worded(kind, rule, _severity(rule), start, end, text, channel, context)
-        for rule, start, end in _found(kind, draft, channel, context)
-        if rule not in context.off and (rule not in OFF_BY_DEFAULT or rule in context.on)
+        worded(kind, found, _severity(found.rule), text, channel, context)
+        for found in _found(kind, draft, channel, context)
+        if found.rule not in context.off and (found.rule not in OFF_BY_DEFAULT or found.rule in context.on)
     ]
     findings.sort(
         key=lambda finding: (finding.severity is not Severity.ERROR, finding.start, finding.end, finding.rule)
@@ -71,18 +72,18 @@ def _found(kind: Kind, draft: Draft, channel: Channel, context: Context) -> Iter
 
 def _present(rule: str, hit: Hit | None) -> Iterator[Found]:
     if hit is not None:
-        yield rule, hit.start, hit.end
+        yield Found(rule, hit.start, hit.end)
 
 
 def _missing(rule: str, found: object) -> Iterator[Found]:
     if not found:
-        yield rule, 0, 0
+        yield Found(rule)
 
 
 def _placeholder(draft: Draft) -> Iterator[Found]:
     span = placeholder(draft.text)
     if span is not None:
-        yield ("placeholder-left", *span)
+        yield Found("placeholder-left", *span)
 
 
 def _outreach(draft: Draft, channel: Channel, context: Context) -> Iterator[Found]:
@@ -97,9 +98,9 @@ def _outreach(draft: Draft, channel: Channel, context: Context) -> Iterator[Foun
     yield from _placeholder(draft)
     yield from _present("demands-time", outreach.demands(draft))
     if channel is not Channel.LINKEDIN and hints.LONG < draft.count <= MOST_WORDS:
-        yield "over-75-words", 0, 0
+        yield Found("over-75-words")
     if hints.all_about_me(draft):
-        yield "all-about-me", 0, 0
+        yield Found("all-about-me")
     yield from _present("vague-praise", hints.vague_praise(draft))
     yield from _present("pick-your-brain", hints.pick_your_brain(draft))
     if asks is not None:
@@ -112,9 +113,9 @@ def _too_long(draft: Draft, channel: Channel, context: Context) -> Iterator[Foun
     text = draft.text.rstrip()
     if channel is Channel.LINKEDIN:
         if len(text) > context.linkedin_limit:
-            yield "too-long", context.linkedin_limit, len(text)
+            yield Found("too-long", context.linkedin_limit, len(text))
     elif draft.count > MOST_WORDS:
-        yield "too-long", 0, len(text)
+        yield Found("too-long", 0, len(text))
 
 
 def _question(draft: Draft) -> Iterator[Found]:
@@ -142,7 +143,7 @@ def _job_opening(draft: Draft, context: Context) -> Iterator[Found]:
     yield from _missing("no-application-stated", opening.states_application(draft))
     yield from _missing("no-context", opening.reminds(draft))
     if context.days_since is not None and context.days_since < opening.SOONEST:
-        yield "too-soon", 0, 0
+        yield Found("too-soon")
 
 
 def _stay_in_touch(draft: Draft) -> Iterator[Found]:

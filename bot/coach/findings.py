@@ -41,7 +41,8 @@ class Context:
     `recipient` is the person's name, `connection` how the writer came to them ("Ada Lovelace told me of you",
     "alumni of Hull"), `field` the line of work the writer is curious about. `linkedin_limit` is in characters.
     `days_since` is the number of whole days since the interview (for `too-soon`), None when unknown.
-    `off` holds the ids of rules that the member or the community has turned off; `on` those that are off by default and wanted.
+    `off` holds the ids of rules that the member or the community has turned off; `on` those that are off by default
+        and wanted.
     """
 
     recipient: str = ""

@@ -15,20 +15,22 @@ _STARTS_ANEW = re.compile(
     r"(?:i|we|you|it|if|please|kindly|could|would|can|do|are|is|let|maybe|perhaps|also|just|only|my|any|this|that) "
 )
 _NEGATION = re.compile(
-    r"(?:^|(?<= ))(?:not|never|no|nor|neither|without|nothing|hardly|avoid|avoiding|rather than|instead of|far from|stop|none) "
+    r"(?:^|(?<= ))(?:not|never|no|nor|neither|without|nothing|hardly|avoid|avoiding|rather than|instead of|"
+    r"far from|stop|none) "
 )
 # A "not" that denies nothing: "don't hesitate to", "not only", "I can't wait to", "couldn't you", "I don't suppose".
 _IDLE = re.compile(
-    r"not (?:happen to|you happen to|only|just|hesitate|sure|know|certain|suppose|mind|happen|forget|wait|help|be shy|be afraid|found|find|to mention|think twice|"
+    r"not (?:happen to|you happen to|only|just|hesitate|sure|know|certain|suppose|mind|happen|forget|wait|help|"
+    r"be shy|be afraid|found|find|to mention|think twice|"
     r"too late|a bad)|no (?:doubt|harm|worries|problem|matter|longer|pressure|rush|hurry|idea)|"
-    r"(?:could|would|can|do|are|is|will) not (?:you|there|your)|why not|whether or not|if not|or not|without (?:further|taking|wasting)"
+    r"(?:could|would|can|do|are|is|will) not (?:you|there|your)|why not|whether or not|if not|or not|"
+    r"without (?:further|taking|wasting)"
 )
-LONGEST_REACH = (
-    110  # characters of plain words: about twenty words back, beyond which nobody still hears the "not"
-)
+LONGEST_REACH = 110  # characters: about twenty words back, beyond which nobody still hears the "not"
 
 _DENIED_AFTER = Phrases("""
-    is/was/are not ..6 (why/what/purpose/point/aim/goal/intention/intent/reason/asking/after/want/here/expect/looking/about)
+    is/was/are not ..6
+        (why/what/purpose/point/aim/goal/intention/intent/reason/asking/after/want/here/expect/looking/about)
     is/are not my ..3
     is/are not ..2 (on the table|in question|necessary|needed|expected|required)
 """)
@@ -44,7 +46,8 @@ _LEADS = Phrases(
     (as to) {softly}?
     please/kindly/do {softly}?
     if/hope/hoping/wish/that/grateful/appreciate/ask/request/perhaps/maybe you {softly}?
-    want/need/like/love/expect/ask/asking/beg/begging/request/urge/trust/prefer/for/get/wanted/hoping/counting you to {softly}?
+    want/need/like/love/expect/ask/asking/beg/begging/request/urge/trust/prefer/for/get/wanted/hoping/counting you
+        to {softly}?
     someone/anyone/somebody/anybody/one/company/team/person/firm/they to {softly}?
     (do|did) you (think|reckon|suppose|believe) ..2 (could|can|would|will|might) {softly}?
     see your way (clear)? to {softly}?
@@ -57,8 +60,10 @@ _LEADS = Phrases(
 """,
     {
         "softly": "please | kindly | also | just | possibly | perhaps | maybe | then | even | ever | potentially | "
-        "at least | quickly | be able to | be willing to | be open to | be so kind as to | be kind enough to | be happy to | be up for | be comfortable | "
-        "consider | help me to | help to | help | go ahead and | try to | try and | have to | be so kind to | somehow | , please , | , if possible ,"
+        "at least | quickly | be able to | be willing to | be open to | be so kind as to | be kind "
+        "enough to | be happy to | be up for | be comfortable | consider | help me to | help to | help | "
+        "go ahead and | try to | try and | have to | be so kind to | somehow | , please , | , if "
+        "possible ,"
     },
 )
 
@@ -108,13 +113,13 @@ def asked_of_you(hit: Hit) -> bool:
 
 def _asks_earlier(before: str) -> bool:
     """Tell whether a list of verbs was opened by a request: "could you look at it and refer me"."""
-    return (
-        re.search(
-            r"(?:^|(?<= ))(?:(?:could|can|would|will|might|may) (?:\S+ )?you|please|kindly|you (?:could|can|would|will|might)|for you to) ",
-            before,
-        )
-        is not None
-    )
+    return _REQUEST.search(before) is not None
+
+
+_REQUEST = re.compile(
+    r"(?:^|(?<= ))(?:(?:could|can|would|will|might|may) (?:\S+ )?you|please|kindly|"
+    r"you (?:could|can|would|will|might)|for you to) "
+)
 
 
 def past_how(hit: Hit) -> bool:

@@ -2,7 +2,8 @@
 
     could/can/would you ..2 {forward} me        one of some words; a gap of up to two words; a table; a word
     (a good word | a word) for? ~help           a choice of phrases; may be left out; any form of a verb
-    @  $  #                                     a word with a capital; a clause ends here; a number in digits
+    @  #  ^  $                                  a word with a capital; a number in digits; a clause begins, ends
+        here
 
 A gap never leaps over a pause, nor over "not", "never", "no" or "without": what is denied is not said.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from textwrap import dedent
 
 from bot.coach.reading import Draft, Sentence
 
@@ -116,17 +118,22 @@ class Hit:
         return self.sentence.tokens[self.last - 1].end
 
 
+Needed = tuple[frozenset[str], ...]
+
+
 class Phrases:
     """Turns of phrase that mean the same thing; compiled when first needed."""
 
     def __init__(self, written: str, tables: Mapping[str, str] | None = None) -> None:
-        """Take phrases, one a line (empty lines and lines that begin with `//` say nothing), and tables by name."""
-        lines = (line.split("//")[0].strip() for line in written.splitlines())
-        self._written = tuple(line for line in lines if line)
-        self._tables = tables or {}
-        self._compiled: list[tuple[frozenset[str] | None, str, list[re.Pattern[str]]]] | None = None
+        """Take phrases, one a line, and tables by name.
 
-    def _ready(self) -> list[tuple[frozenset[str] | None, str, list[re.Pattern[str]]]]:
+        A line set in further than the first goes on with the phrase above. What follows `//` says nothing.
+        """
+        self._written = tuple(_phrases(written))
+        self._tables = tables or {}
+        self._compiled: list[tuple[Needed, str, list[re.Pattern[str]]]] | None = None
+
+    def _ready(self) -> list[tuple[Needed, str, list[re.Pattern[str]]]]:
         if self._compiled is None:
             self._compiled = []
             for written in self._written:
@@ -139,7 +146,7 @@ class Phrases:
         line = sentence.line
         words = sentence.words
         for needed, source, pattern in self._ready():
-            if needed is not None and needed.isdisjoint(words):
+            if any(map(words.isdisjoint, needed)):
                 continue
             if not pattern:
                 pattern.append(re.compile(source))
@@ -164,8 +171,23 @@ class Phrases:
         return any(re.search(source + r"\Z", line) for _, source, _ in self._ready())
 
 
+def _phrases(written: str) -> Iterator[str]:
+    """Yield each phrase on one line."""
+    phrase = ""
+    for line in dedent(written).splitlines():
+        plain = line.split("//")[0].rstrip()
+        if plain.startswith(" "):
+            phrase += " " + plain.strip()
+            continue
+        if phrase:
+            yield phrase
+        phrase = plain.strip()
+    if phrase:
+        yield phrase
+
+
 class _Parser:
-    """Turns a written phrase into a regular expression over a sentence's line, and the words of which it needs one."""
+    """Turns a written phrase into a regular expression over a sentence's line, and the sets of words of each of which it needs one."""
 
     def __init__(self, written: str, tables: Mapping[str, str]) -> None:
         self._written = written
@@ -173,13 +195,13 @@ class _Parser:
         self._tables = tables
         self._at = 0
 
-    def parse(self) -> tuple[str, frozenset[str] | None]:
+    def parse(self) -> tuple[str, Needed]:
         source, needed = self.choice()
         if self._at != len(self._parts):
             raise ValueError(f"A bracket too many in the phrase {self._written!r}.")
         return r"(?:(?<= )|(?<![^ ]))" + source, needed
 
-    def choice(self) -> tuple[str, frozenset[str] | None]:
+    def choice(self) -> tuple[str, Needed]:
         """Read alternatives up to a closing bracket or the end."""
         options = [self._sequence()]
         while self._at < len(self._parts) and self._parts[self._at] == "|":
@@ -187,22 +209,24 @@ class _Parser:
             options.append(self._sequence())
         if len(options) == 1:
             return options[0]
-        needed: frozenset[str] | None = frozenset()
-        for _, words in options:
-            needed = None if needed is None or words is None else needed | words
-        return "(?:" + "|".join(source for source, _ in options) + ")", needed
+        source = "(?:" + "|".join(source for source, _ in options) + ")"
+        if not all(needed for _, needed in options):
+            return source, ()
+        return source, (frozenset().union(*(min(needed, key=len) for _, needed in options)),)
 
-    def _sequence(self) -> tuple[str, frozenset[str] | None]:
+    def _sequence(self) -> tuple[str, Needed]:
         sources: list[str] = []
-        needed: frozenset[str] | None = None
+        needed: list[frozenset[str]] = []
         while self._at < len(self._parts) and self._parts[self._at] not in {"|", ")", ")?"}:
             source, words, optional = self._item()
             sources.append(f"(?:{source})?" if optional else source)
-            if not optional and words is not None and (needed is None or len(words) < len(needed)):
-                needed = words
-        return "".join(sources), needed
+            if not optional:
+                needed.extend(words)
+        if not sources:
+            raise ValueError(f"An empty choice in the phrase {self._written!r}.")
+        return "".join(sources), tuple(sorted(needed, key=len))
 
-    def _item(self) -> tuple[str, frozenset[str] | None, bool]:
+    def _item(self) -> tuple[str, Needed, bool]:
         part = self._parts[self._at]
         self._at += 1
         if part == "(":
@@ -216,22 +240,24 @@ class _Parser:
             source, words = _Parser(self._table(part[1:-1]), self._tables).choice()
             return f"(?:{source})", words, optional
         if part.startswith(".."):
-            return _GAP % part[2:], None, False
+            return _GAP % part[2:], (), False
+        if part == "^":
+            return r"(?:(?<!.)|(?<=, )|(?<=and )|(?<=but )|(?<=so ))", (), False
         if part == "$":
-            return r"(?=[,.?] |\Z)", None, False
+            return r"(?=[,.?] |\Z)", (), False
         if part == "@":
-            return r"\^[^ ]+ ", None, optional
+            return r"\^[^ ]+ ", (), optional
         if part == "#":
-            return r"\^?\d+ ", None, optional
+            return r"\^?\d+ ", (), optional
         if part == "*":
-            return r"[^ ,.?]+ ", None, optional
+            return r"[^ ,.?]+ ", (), optional
         words_in: list[str] = []
         for word in part.split("/"):
             words_in.extend(forms(word[1:]) if word.startswith("~") else (word,))
         inside = "|".join(map(re.escape, words_in))
         return (
             (rf"\^?{inside} " if len(words_in) == 1 else rf"\^?(?:{inside}) "),
-            frozenset(words_in),
+            (frozenset(words_in),),
             optional,
         )
 

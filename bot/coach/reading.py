@@ -18,7 +18,7 @@ RESUME_LINK = "_resumelink_"
 PAUSES = frozenset(",;:-()[]{}/\u2013\u2014\u2026*|\u2022\u2192")  # what parts one clause from the next
 STOPS = frozenset(".?!\u2026")
 ABBREVIATIONS = frozenset(
-    "dr mr mrs ms prof st jr sr inc ltd co vs etc approx dept no e.g i.e eg ie u.s u.k a.m p.m ph.d".split()
+    "dr mr mrs ms prof st jr sr inc ltd co vs etc approx dept e.g i.e eg ie u.s u.k a.m p.m ph.d".split()
 )
 GREETINGS = frozenset(
     "hi hello hey dear hiya greetings good yo hallo hola namaste salaam howdy morning afternoon evening".split()
@@ -48,6 +48,7 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc`\u00b4", "'"))
 _SAID_BEFORE = re.compile(
     r"(?:say|says|said|saying|called|titled|reads|read|tagged|named|words|phrase|line)[:,]? $"
 )
+LONGEST_GREETING = 4  # words: "Good morning Mrs Bello"
 SHORT_FORM = 2  # letters
 LONGEST_SCARE_QUOTE = 2  # words: `a "quick chat"` is still the writer's own voice
 
@@ -228,36 +229,36 @@ def _sentences(text: str, pieces: Iterable[_Piece]) -> Iterator[Sentence]:
     listed = list(pieces)
     for index, piece in enumerate(listed):
         following = listed[index + 1] if index + 1 < len(listed) else None
+        ended = False
         if piece.kind == "word":
             proper = piece.proper and bool(tokens) and tokens[-1].word != ","
             tokens.extend(Token(word, piece.start, piece.end, proper) for word in piece.words)
-            continue
-        if piece.kind == "mark" and piece.raw in STOPS and not _inside(text, piece, listed, index):
+        elif piece.kind == "break":
+            ended = bool(tokens) and _ends_here(text, piece, tokens, following)
+        elif piece.raw in STOPS and not _inside(text, piece, listed, index):
             if tokens:
                 tokens.append(Token("?" if piece.raw == "?" else ".", piece.start, piece.end))
-            if following is None or not (following.kind == "mark" and following.raw in STOPS):
-                if tokens:
-                    yield Sentence(tuple(tokens), any(t.word == "?" for t in tokens[-3:]), place)
-                    place += 1
-                tokens = []
-            continue
-        if piece.kind == "break":
-            if tokens and _ends_here(text, piece, tokens, following):
-                yield Sentence(tuple(tokens), asks=False, place=place)
-                place += 1
-                tokens = []
-            continue
-        if tokens and tokens[-1].word != ",":
-            if _between_numbers(listed, index):
-                tokens.append(Token("to", piece.start, piece.end))
-            elif piece.raw in PAUSES and not _joins(text, piece):
-                tokens.append(Token(",", piece.start, piece.end))
-            elif piece.raw in "&+":
-                tokens.append(Token("and", piece.start, piece.end))
-            elif unicodedata.category(piece.raw) == "So":
-                tokens.append(Token(",", piece.start, piece.end))
+            ended = following is None or following.raw not in STOPS
+        elif tokens and tokens[-1].word != ",":
+            mark = _mark(text, piece, listed, index)
+            if mark:
+                tokens.append(Token(mark, piece.start, piece.end))
+        if ended and tokens:
+            yield Sentence(tuple(tokens), any(token.word == "?" for token in tokens[-3:]), place)
+            place += 1
+            tokens = []
     if tokens:
         yield Sentence(tuple(tokens), asks=False, place=place)
+
+
+def _mark(text: str, piece: _Piece, listed: list[_Piece], index: int) -> str:
+    """Return the plain form of a mark inside a sentence; nothing for one that says nothing."""
+    if _between_numbers(listed, index):
+        return "to"
+    if piece.raw in "&+":
+        return "and"
+    pause = (piece.raw in PAUSES and not _joins(text, piece)) or unicodedata.category(piece.raw) == "So"
+    return "," if pause else ""
 
 
 def _inside(text: str, piece: _Piece, listed: list[_Piece], index: int) -> bool:
@@ -271,6 +272,8 @@ def _inside(text: str, piece: _Piece, listed: list[_Piece], index: int) -> bool:
     if before is None or before.kind != "word" or before.end != piece.start:
         return False
     low = before.raw.lower()
+    if low == "no":
+        return re.match(r" ?\d", text[piece.end :]) is not None  # "No. 5", not "I said no."
     return low in ABBREVIATIONS or (len(low) == 1 and before.raw.isupper() and low != "i" and after == " ")
 
 
@@ -278,8 +281,8 @@ def _joins(text: str, piece: _Piece) -> bool:
     """Tell whether a hyphen or a slash stands inside a compound ("half-hour", "and/or")."""
     if piece.raw not in "-/\u2011\u2010":
         return False
-    around = text[piece.start - 1 : piece.start] + text[piece.end : piece.end + 1]
-    return len(around) == 2 and all(map(str.isalnum, around))  # noqa: PLR2004 - one on each side
+    before, after = text[piece.start - 1 : piece.start], text[piece.end : piece.end + 1]
+    return before.isalnum() and after.isalnum()
 
 
 def _between_numbers(listed: list[_Piece], index: int) -> bool:
@@ -300,5 +303,5 @@ def _ends_here(text: str, piece: _Piece, tokens: list[Token], following: _Piece 
         return True
     if re.match(r"\s*\d+[.)]\s", next_line):
         return True
-    greeting = tokens[0].word in GREETINGS and len(line.split()) <= 4  # noqa: PLR2004 - "Good morning Mrs Bello"
+    greeting = tokens[0].word in GREETINGS and len(line.split()) <= LONGEST_GREETING
     return greeting or SIGN_OFF.match(next_line) is not None or SIGN_OFF.match(line) is not None

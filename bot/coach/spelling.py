@@ -135,19 +135,24 @@ RESPELLED: dict[str, str] = {
 
 # Words whose meaning a rule turns on, long enough that a slip of one letter can't make another word of them.
 _MATTERING = (
-    "minutes advice insight information conversation opportunity opportunities opening openings position positions vacancy "
-    "vacancies internship experience career recommend recommended recommendation referral introduce introduction "
-    "interview resume appreciate appreciated appreciation grateful gratitude available convenience suggested mentioned "
-    "profile article podcast university tomorrow professor colleague thank thanks thankful learning understand curious "
-    "question questions company perspective guidance interested application applying applied attached attachment "
-    "looking wondering considering helpful conversation linkedin directory webinar conference"
+    """
+        minutes advice insight information conversation opportunity opportunities opening openings position positions
+        vacancy vacancies internship experience career recommend recommended recommendation referral introduce
+        introduction interview resume appreciate appreciated appreciation grateful gratitude available convenience
+        suggested mentioned profile article podcast university tomorrow professor colleague thank thanks thankful
+        learning understand curious question questions company perspective guidance interested application applying
+        applied attached attachment looking wondering considering helpful conversation linkedin directory webinar
+        conference
+        """
 ).split()
 _LEFT_ALONE = frozenset(
-    "advance experienced experiences advices careers career's recommends recommending recommendations referrals referral "
-    "introduces introduced introducing introductions interviews interviewer interviewed resumed resumes appreciates "
-    "appreciating professors colleagues learnings understands questioned interest interesting applications "
-    "attachments booking hooking cooking locking helpfully conferences considered companies informational "
-    "positioned options optional thanked thankfully questioning suggestion suggestions".split()
+    """
+        advance experienced experiences advices careers career's recommends recommending recommendations referrals
+        referral introduces introduced introducing introductions interviews interviewer interviewed resumed resumes
+        appreciates appreciating professors colleagues learnings understands questioned interest interesting
+        applications attachments booking hooking cooking locking helpfully conferences considered companies
+        informational positioned options optional thanked thankfully questioning suggestion suggestions
+        """.split()
 )
 SHORTEST_MENDED = 6  # letters; shorter words are one slip away from too many others
 
@@ -193,9 +198,6 @@ def _one_slip(word: str, meant: str) -> bool:
     differing = [at for at in range(len(word)) if word[at] != meant[at]]
     if len(differing) == 1:
         return True
-    return (
-        len(differing) == 2  # noqa: PLR2004 - two letters exchanged
-        and differing[1] == differing[0] + 1
-        and word[differing[0]] == meant[differing[1]]
-        and word[differing[1]] == meant[differing[0]]
-    )
+    first, *others = differing
+    exchanged = word[:first] + word[first + 1 : first + 2] + word[first : first + 1] + word[first + 2 :]
+    return others == [first + 1] and exchanged == meant

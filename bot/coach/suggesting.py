@@ -77,7 +77,8 @@ def _end_of_body(text: str) -> int:
 
 
 _SIGNED_INLINE = re.compile(
-    r"(?<=[.?!])\s+(?:thanks|thank you|many thanks|best|best wishes|regards|kind regards|best regards|warm regards|cheers|sincerely|warmly|yours)"
+    r"(?<=[.?!])\s+(?:(?:many )?thanks|thank you|(?:best|kind|warm) regards|best(?: wishes)?|regards|cheers|"
+    r"sincerely|warmly|yours)"
     r"(?:[,!.]?\s+[\w'\u2019-]+){0,3}[!.]?\s*$",
     re.IGNORECASE,
 )

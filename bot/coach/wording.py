@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bot import copy
 from bot.coach.findings import Channel, Context, Finding, Kind, Severity
 
 QUOTED = 60  # code points of the member's words; enough to find the place by
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule that is broken, and where in the text (0, 0 for something missing)."""
+
+    rule: str
+    start: int = 0
+    end: int = 0
+
+
 def worded(
-    kind: Kind,
-    rule: str,
-    severity: Severity,
-    start: int,
-    end: int,
-    text: str,
-    channel: Channel,
-    context: Context,
+    kind: Kind, found: Found, severity: Severity, text: str, channel: Channel, context: Context
 ) -> Finding:
     """Return the finding with its why and mend, worded for this kind where it differs."""
+    words = text[found.start : found.end]
     blanks = {
-        "words": _short(text[start:end]),
-        "name": context.recipient.split(" ")[0] if context.recipient else copy.label("coach.somebody"),
+        "words": _short(words),
+        "name": context.recipient.split(" ")[0] or copy.label("coach.somebody"),
         "connection": context.connection or copy.label("coach.some_connection"),
         "field": context.field or copy.label("coach.some_field"),
         "limit": str(context.linkedin_limit) if channel is Channel.LINKEDIN else "100",
         "unit": copy.label("coach.characters" if channel is Channel.LINKEDIN else "coach.words"),
     }
     return Finding(
-        rule,
+        found.rule,
         severity,
-        start,
-        end,
-        _say(kind, rule, "why", blanks),
-        _say(kind, rule, "mend", blanks),
-        _fix(kind, rule, text[start:end], context, blanks),
+        found.start,
+        found.end,
+        _say(kind, found.rule, "why", blanks),
+        _say(kind, found.rule, "mend", blanks),
+        _fix(kind, found.rule, words, context, blanks),
     )
 
 
