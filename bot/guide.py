@@ -80,14 +80,7 @@ class Guide:
         """
         for _ in range(TRIES):
             try:
-                with self._store.transaction(member) as transaction:
-                    before = transaction.notebook
-                    after = told(before, zone, locale) if before is not None else None
-                    due = None if after is None else next_due(after, self._clock.now(), self._policy)
-                    if after is not None and after != before:
-                        transaction.save(after, due)
-                self._moved(due)
-                return after is not None
+                return self._follow_once(member, zone, locale)
             except Conflict:
                 continue
         raise NotSaved(label("trouble.busy"))
@@ -107,6 +100,19 @@ class Guide:
             except Conflict:
                 continue
         raise NotSaved(label("trouble.busy"))
+
+    def _follow_once(self, member: Member, zone: str, locale: str) -> bool:
+        with self._store.transaction(member) as transaction:
+            before = transaction.notebook
+            if before is None:
+                return False
+            after = told(before, zone, locale)
+            if after == before:
+                return True
+            due = next_due(after, self._clock.now(), self._policy)
+            transaction.save(after, due)
+        self._moved(due)
+        return True
 
     def _once(self, member: Member, event: Event, address: str) -> tuple[Answer, ...]:
         now = self._clock.now()

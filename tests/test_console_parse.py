@@ -61,7 +61,7 @@ def test_a_choice_is_known_by_number_or_words(line: str, at: int | None) -> None
         ("/", ("", "")),
         (" /Later  3 days ", ("later", "3 days")),
         ("people", None),
-        ("/home/ada/list.txt", None),
+        ("/lists/ada/list.txt", None),
     ],
 )
 def test_a_command_is_known_by_its_slash(line: str, command: tuple[str, str] | None) -> None:
@@ -71,10 +71,10 @@ def test_a_command_is_known_by_its_slash(line: str, command: tuple[str, str] | N
 @pytest.mark.parametrize(
     ("line", "path"),
     [
-        ("/home/ada/list.txt", "/home/ada/list.txt"),
-        ("'/home/ada/my list.txt'", "/home/ada/my list.txt"),
-        ("/home/ada/my\\ list.txt ", "/home/ada/my list.txt"),
-        ("file:///home/ada/my%20list.txt", "/home/ada/my list.txt"),
+        ("/lists/ada/list.txt", "/lists/ada/list.txt"),
+        ("'/lists/ada/my list.txt'", "/lists/ada/my list.txt"),
+        ("/lists/ada/my\\ list.txt ", "/lists/ada/my list.txt"),
+        ("file:///lists/ada/my%20list.txt", "/lists/ada/my list.txt"),
         ("~/list.txt", "~/list.txt"),
         ("list.txt", None),
         ("Grace, /etc", None),
