@@ -34,11 +34,8 @@ def stop_all() -> None:
 
 def environment(data: Path, **more: str) -> dict[str, str]:
     """What a newcomer has, and the data folder."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("ASKAROUND_", "SLACK_", "DISCORD_"))
-    }
+    ours = ("ASKAROUND_", "SLACK_", "DISCORD_", "COLUMNS", "LINES")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     return {**kept, "ASKAROUND_DATA": str(data), "PYTHONPATH": str(ROOT), **more}
 
 

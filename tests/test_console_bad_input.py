@@ -167,15 +167,25 @@ def test_a_button_of_an_earlier_screen_answers_where_things_stand(chat: Chat) ->
         assert "no longer there" in reads(answer.message)
 
 
-def test_a_form_about_somebody_since_removed_gives_its_words_back(chat: Chat) -> None:
+def test_a_form_about_somebody_since_removed_goes_with_them(chat: Chat) -> None:
     someone(chat)
     chat.types(chat.number("Edit"), "Grace Brewster Hopper", "/people", "Grace Hopper")
     chat.types(chat.number("Remove"))
     chat.types(chat.number("Remove"))
     assert chat.kept.contacts == ()
+    assert "Go on with" not in chat.seen
+    assert chat.restarts().conversation.asking is None
+
+
+def test_a_form_about_what_is_gone_gives_its_words_back(chat: Chat) -> None:
+    chat.types("/questions", "Use this", "How did you come to this work?")
+    (question,) = chat.kept.questions
+    chat.types("Change the words", "What did you do before? " * 50, "/questions", "Change 1", "Drop it")
+    assert chat.kept.questions == (), question
+    chat.types("/questions")
     chat.types(chat.number("Go on with"))
     assert "What you typed, so that it isn't lost:" in chat.seen
-    assert "    Grace Brewster Hopper" in chat.seen
+    assert "    What did you do before?" in chat.seen
     assert chat.kept.unfinished is None
     assert "Go on with" not in chat.seen
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from adapters.console import files
-from adapters.console.files import MOST, Unread
+from adapters.console.files import Unread
+from bot.data.refused import MOST_BYTES
 from bot.message import File
 
 
@@ -19,9 +20,9 @@ def test_a_file_is_read_whole(tmp_path: Path) -> None:
 
 def test_a_file_as_large_as_can_be_is_read_and_no_larger_one(tmp_path: Path) -> None:
     path = tmp_path / "people.txt"
-    path.write_bytes(b"x" * MOST)
+    path.write_bytes(b"x" * MOST_BYTES)
     assert isinstance(files.read(path), File)
-    path.write_bytes(b"x" * (MOST + 1))
+    path.write_bytes(b"x" * (MOST_BYTES + 1))
     assert isinstance(files.read(path), Unread)
 
 

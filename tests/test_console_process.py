@@ -185,6 +185,18 @@ def test_the_clock_only_goes_forward(data: Path) -> None:
     assert ran.stdout.count("Try /later 3 days") == 2
 
 
+def test_what_fell_due_while_nobody_was_there_is_told_at_the_start_and_once(data: Path) -> None:
+    lines = (
+        "marine biology\n/people\nGrace Hopper, US Navy\n/contact grace\nEmail\nI sent it just now\nLisbon\n"
+    )
+    asked = runs(data, "--at", "2026-03-02 09:00", typed=lines)
+    assert "Noted: you asked Grace, today." in asked.stdout
+    later = runs(data, "--at", "2026-03-12 12:00")
+    assert "Grace Hopper" in later.stdout.partition("Answer in words")[2]
+    assert "Why this?" in later.stdout
+    assert "Why this?" not in runs(data, "--at", "2026-03-12 12:00").stdout
+
+
 def test_a_kill_loses_nothing_that_was_answered(data: Path) -> None:
     piped = Piped(data)
     piped.types("marine biology")

@@ -76,9 +76,7 @@ class Terminal:
 
     def run(self, passed: Passed) -> int:
         """Talk until the input ends or the member leaves; the exit code. Raises NotSaved where there is no start to make."""
-        signal.signal(
-            signal.SIGTERM, signal.default_int_handler
-        )  # asked to end, it leaves as cleanly as by Ctrl-C
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end, it leaves as by Ctrl-C
         try:
             self._opens()
             since = self._clock.now()
@@ -90,9 +88,7 @@ class Terminal:
                 since = now
         except (EOFError, KeyboardInterrupt):
             self._face.shows([Row(Tone.TEXT)])
-        except (
-            BrokenPipeError
-        ):  # whoever read the conversation has gone; nothing is left to be said, and nothing is lost
+        except BrokenPipeError:  # whoever read the conversation has gone; nothing is lost
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  so that the flush at exit stays quiet
             return 0
         self._face.shows(render.words(Tone.SAID, label("console.bye")))
