@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import os
+import random
+import signal
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from adapters.storage.tiny import TinyStore
+from bot.notebook import Member, Notebook, Preferences, Research
+from bot.nudges import next_due
+from bot.policy import DEFAULT
+from tests.postbox import Postbox
+from tests.sender import Nursery
+from tests.stores import keep
+
+FEW, MANY = 80, 200  # members
+LONGEST = 0.003  # seconds a member: a round undisturbed takes a little more
+
+
+def members(folder: Path, round_: int, count: int) -> None:
+    """So many members whose journeys went quiet long ago: each is owed one message, now, at any hour."""
+    now = datetime.now(UTC)
+    always = Preferences(zone="UTC", weekend=(), hours=(time(0), time(23, 59, 59)))
+    store = TinyStore(folder)
+    for number in range(count):
+        left = now - timedelta(days=40)
+        member = Member("test", "", f"{round_}/{number}")
+        book = Notebook(member, left, left, always, Research(field="marine biology"))
+        keep(store, book, next_due(book, now, DEFAULT))
+    store.close()
+
+
+def killed(tmp_path: Path, kills: int, how: str, count: int = FEW) -> tuple[int, int, int]:
+    """Deliver to so many members at a time, killed so many times in all; how many are expected, lost and doubled."""
+    chance = random.Random(17)
+    with running() as (postbox, nursery):
+        rounds = done = 0
+        while done < kills:
+            folder = tmp_path / str(rounds)
+            members(folder, rounds, count)
+            rounds += 1
+            while True:
+                child = nursery.starts(folder, postbox.port, how)
+                timer = threading.Timer(chance.uniform(0, LONGEST * count), kill, [child])
+                if done < kills:
+                    timer.start()
+                ended = nursery.ended()
+                timer.cancel()
+                if ended == 0:
+                    break
+                assert ended == -signal.SIGKILL
+                done += 1
+        arrived = Counter(postbox.arrivals())
+    expected = [f"{round_}/{number}" for round_ in range(rounds) for number in range(count)]
+    lost = sum(arrived[one] == 0 for one in expected)
+    doubled = sum(arrived[one] > 1 for one in expected)
+    return len(expected), lost, doubled
+
+
+def kill(process: int) -> None:
+    with suppress(ProcessLookupError):  # it had ended by itself
+        os.kill(process, signal.SIGKILL)
+
+
+@contextmanager
+def running() -> Iterator[tuple[Postbox, Nursery]]:
+    postbox, nursery = Postbox(), Nursery()
+    try:
+        yield postbox, nursery
+    finally:
+        nursery.closes()
+        postbox.closes()
+
+
+def test_killed_at_random_moments_nothing_is_lost_and_nothing_comes_twice(tmp_path: Path) -> None:
+    expected, lost, doubled = killed(tmp_path, 8, "well")
+    assert (lost, doubled) == (0, 0), f"of {expected}"
+
+
+def test_whoever_settles_before_the_send_loses_messages_and_is_caught(tmp_path: Path) -> None:
+    _, lost, doubled = killed(tmp_path, 3, "settles-first")
+    assert lost > 0
+    assert doubled == 0
+
+
+def test_whoever_sends_again_without_looking_doubles_messages_and_is_caught(tmp_path: Path) -> None:
+    _, lost, doubled = killed(tmp_path, 3, "sends-again-without-looking")
+    assert lost == 0
+    assert doubled > 0
+
+
+@pytest.mark.torture
+def test_killed_five_hundred_times_nothing_is_lost_and_nothing_comes_twice(tmp_path: Path) -> None:
+    expected, lost, doubled = killed(tmp_path, 500, "well", MANY)
+    assert (lost, doubled) == (0, 0), f"of {expected}"
