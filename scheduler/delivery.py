@@ -171,6 +171,9 @@ class Delivery:
                 member = heapq.heappop(lane.waiting)[2]
                 if self._holds(member):
                     await self._serves(lane, member)
+                self._leases.pop(
+                    member, None
+                )  # from here on it is not renewed; where it was not given back, it runs out
 
     # ------------------------------------------------------------ one member
 

@@ -188,6 +188,7 @@ class Year:
 
     def time_passes(self, until: datetime) -> None:
         """The program delivers whatever comes due before that, when it is up."""
+        due = None
         for _ in range(2_000):
             due = self.store.dues.get(ME)
             self.is_what_a_recomputation_says(due)
@@ -279,18 +280,24 @@ class Year:
     def comes_once(self, told: Told) -> None:
         for key in told.keys:
             before = [one.at for one in self.told if key in one.keys]
-            asked = any(again == key and at >= before[-1] for again, at in self.asked_again) if before else True
+            asked = (
+                any(again == key and at >= before[-1] for again, at in self.asked_again) if before else True
+            )
             assert asked, f"{key} came twice, at {before[-1]} and {told.at}"
 
     def comes_without_delay(self, told: Told) -> None:
         """Between its moment and now, and since anything last changed, there was no half hour in which it could have come."""
-        book = replace(told.book, deliveries=tuple(one for one in told.book.deliveries if one.outcome != "sending"))
+        book = replace(
+            told.book, deliveries=tuple(one for one in told.book.deliveries if one.outcome != "sending")
+        )
         first = min(one.at for one in moments(book, told.at, DEFAULT) if one.key in told.keys)
         at = max(first, self.changed) + HALF_HOUR
         counted = not any(kind in FREE for kind in told.kinds)
         if counted and not {key for key, _ in self.asked_again} & set(told.keys):
             while at < told.at - HALF_HOUR:
-                assert not self.could_come(at, book), f"{told.keys} could have come at {at}, came at {told.at}"
+                assert not self.could_come(at, book), (
+                    f"{told.keys} could have come at {at}, came at {told.at}"
+                )
                 at += HALF_HOUR
 
     def could_come(self, at: datetime, book: Notebook) -> bool:

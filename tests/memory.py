@@ -9,7 +9,7 @@ from datetime import datetime
 
 from adapters.storage.due import Due
 from bot.notebook import Member, Notebook
-from bot.ports import Conflict
+from bot.ports import Conflict, NotSaved
 
 
 @dataclass
@@ -26,15 +26,21 @@ class Turn:
 
 @dataclass
 class MemoryStore:
-    """See `bot.ports.Store`. `between` is called once before the next commit, as another process might come in between."""
+    """See `bot.ports.Store`. `between` is called once before the next commit, as another process might come in between.
+
+    While `away` says why, it raises NotSaved; while `forgetful`, leases can't be renewed.
+    """
 
     notebooks: dict[Member, Notebook] = field(default_factory=dict)
     dues: dict[Member, datetime | None] = field(default_factory=dict)
     due: Due = field(default_factory=lambda: Due({}))
-    between: Callable[[], None] | None = None
+    between: Callable[[], object] | None = None
+    away: str = ""
+    forgetful: bool = False
 
     @contextmanager
     def transaction(self, member: Member) -> Iterator[Turn]:
+        self._there()
         before = self.notebooks.get(member)
         turn = Turn(before)
         yield turn
@@ -52,6 +58,7 @@ class MemoryStore:
             turn.save(notebook, due)
 
     def read(self, member: Member) -> Notebook | None:
+        self._there()
         return self.notebooks.get(member)
 
     def members(self) -> Iterator[Member]:
@@ -71,10 +78,16 @@ class MemoryStore:
         return self.due.claim(now, until, most, platforms)
 
     def renew(self, members: tuple[Member, ...], now: datetime, until: datetime) -> frozenset[Member]:
-        return self.due.renew(members, now, until)
+        self._there()
+        return frozenset() if self.forgetful else self.due.renew(members, now, until)
 
     def release(self, member: Member) -> None:
+        self._there()
         self.due.release(member)
 
     def close(self) -> None:
         pass
+
+    def _there(self) -> None:
+        if self.away:
+            raise NotSaved(self.away)

@@ -19,7 +19,9 @@ from bot.ports import Sent
 
 ROOT = Path(__file__).parent.parent
 SLOWEST = 0.01  # seconds from the arrival of a message to the answer
-LOOKS = 0.03  # seconds until it is looked up, so that what was under way when the sender died is there by then
+LOOKS = (
+    0.03  # seconds until it is looked up, so that what was under way when the sender died is there by then
+)
 
 
 class Postbox:
@@ -54,11 +56,11 @@ class PostGateway:
         self._port = port
         self._blind = blind
 
-    async def send(self, member: Member, address: str, message: Message, token: str) -> Sent:
+    async def send(self, member: Member, _address: str, _message: Message, token: str) -> Sent:
         await asks(self._port, {"do": "send", "token": token, "user": member.user})
         return Sent(f"dm-{member.user}")
 
-    async def find(self, member: Member, address: str, token: str, since: datetime) -> bool:
+    async def find(self, _member: Member, _address: str, token: str, _since: datetime) -> bool:
         return not self._blind and await asks(self._port, {"do": "find", "token": token}) == "yes"
 
 

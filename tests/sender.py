@@ -22,7 +22,7 @@ from tests.postbox import ROOT, PostGateway
 class SettlesFirst(Books):
     """Plants a mistake: it writes down that a message was delivered before it is sent."""
 
-    def begins(self, member: Member) -> Ready | None:  # type: ignore[override]
+    def begins(self, member: Member) -> Ready | None:
         step = super().begins(member)
         assert isinstance(step, Ready | None)
         if step is not None:

@@ -127,10 +127,21 @@ def _may_come_again(key: str, notebook: Notebook) -> bool:
             return which.startswith(f"{contact.last_touch}/")
         case "no-answer":
             return contact.request is not None and which.startswith(f"{contact.request.sent_on}/")
-        case "thank-you" | "check-in" | "introduction" | "promise" | "advice" | "report" | "opening" | "set-date":
+        case (
+            "thank-you"
+            | "check-in"
+            | "introduction"
+            | "promise"
+            | "advice"
+            | "report"
+            | "opening"
+            | "set-date"
+        ):
             return True
         case _:
-            return contact.interview is not None and what == f"{contact.interview.id}.{contact.interview.moved}"
+            return (
+                contact.interview is not None and what == f"{contact.interview.id}.{contact.interview.moved}"
+            )
 
 
 def _keys(nudges: Iterable[Nudge]) -> tuple[str, ...]:
