@@ -15,12 +15,13 @@ from adapters.discord.dms import Dms
 from adapters.discord.turns import Turns, member_of, where
 from bot.answers import Answer, Ask, Give, Refuse, Say
 from bot.copy import label, say
+from bot.data.refused import MOST_BYTES
 from bot.events import Event, Said, Uploaded
 from bot.message import Message
 from bot.notebook import Member
 from bot.ports import Broken, NotSaved, Passing, Store, Unreachable
 
-LARGEST_FILE = 512 * 1024  # bytes; a list of two thousand people has a tenth of it
+LARGEST_FILE = MOST_BYTES  # what is unpacked from it stays as small
 MISSED_AT_ONCE, MISSED_EVERY = (
     4,
     0.25,

@@ -28,7 +28,7 @@ def read_text(content: bytes) -> str:
     text = _decoded(content)
     if "\0" in text:
         raise Refused("no_text")
-    return text
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def lines_of(text: str) -> Iterator[str]:
@@ -79,4 +79,4 @@ def _strictly(content: bytes, encoding: str) -> str:
         raise Refused("no_text") from None
     if encoding == "windows-1252" and any(one < " " and one not in "\t\r\n" for one in text[:LOOKED_AT]):
         raise Refused("no_text")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text

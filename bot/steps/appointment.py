@@ -55,6 +55,7 @@ def unset(scene: Scene) -> Message:
         Button(label("conduct.set_button"), "conduct.set", contact.id, look=Look.PRIMARY),
         Button(label("conduct.talked_button"), "conduct.talked", contact.id),
         Button(label("conduct.asking_button"), "contact", contact.id),
+        *((Button(label("take.off_button"), "take.off", contact.id),) if _off_ahead(scene) else ()),
     )
     why = NOTHING if answered else say("conduct.unset_why")
     title = say("conduct.unset_title", name=contact.first_name)
@@ -78,6 +79,7 @@ def upcoming(scene: Scene) -> Message:
         *((pack, where) if ready else (where, pack)),
         Button(label("conduct.confirm_button"), "conduct.confirm", contact.id),
         Button(label("conduct.cue_button"), "conduct.cue", contact.id),
+        Button(label("take.entry_button"), "take.entry", contact.id),
         Button(label("conduct.move_button"), "conduct.set", contact.id),
         Button(label("conduct.cancel_button"), "conduct.cancelling", contact.id),
     )
@@ -252,6 +254,11 @@ def clashing(scene: Scene, interview: Interview) -> Contact | None:
 def back(contact: Contact, words: str = "", look: Look = Look.PLAIN) -> Button:
     """The button back to where things stand with the interview."""
     return Button(words or label("conduct.back_button"), "conduct", contact.id, look=look)
+
+
+def _off_ahead(scene: Scene) -> bool:
+    """Whether a calendar may still hold, for a day to come, an interview that was called off."""
+    return any(one.starts_at > scene.now for one in scene.contact.called_off[-1:])
 
 
 def _set(scene: Scene) -> Interview:
