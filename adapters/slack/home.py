@@ -46,7 +46,7 @@ def home_view(notebook: Notebook, screens: Mapping[str, Message], page: int = 0)
     for message in others:
         blocks += [{"type": "divider"}, *screen(message)]
     more = ("people", "questions", "settings", "help")
-    blocks += [{"type": "divider"}, *buttons([Button(label(f"slack.home.{one}"), one) for one in more])]
+    blocks += [{"type": "divider"}, *buttons([Button(label(f"slack.ways.{one}"), one) for one in more])]
     if len(blocks) > VIEW_BLOCKS:
         raise TooMuch("home")
     return {"type": "home", "blocks": blocks}
