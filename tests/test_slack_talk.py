@@ -321,3 +321,32 @@ async def test_every_interaction_is_acknowledged_well_under_a_second(place: Stag
     acks: list[Ack] = ada.acks
     assert all(ack.ok for ack in acks)
     assert max(ack.seconds for ack in acks) < 0.9
+
+
+async def test_a_file_for_the_member_goes_to_their_dm_and_nowhere_else(place: Stage) -> None:
+    ada = await begun(place)
+    channel = place.slack.world.channel(place.workspace, ada.person.id, place.workspace.bot)
+    await ada.types("/interview export", channel.id)
+    await ada.presses("Everything, in one file")
+    (upload,) = place.workspace.uploads.values()
+    assert upload.shared_in.startswith("D")
+    assert upload.name.endswith(".zip")
+    assert upload.content is not None
+    assert channel.posts == []
+
+
+async def test_a_file_asked_for_from_the_home_is_told_of_in_the_window(place: Stage) -> None:
+    ada = await begun(place)
+    await ada.opens_home()
+    await ada.presses("My data")
+    await ada.presses("Everything, in one file")
+    assert len(place.workspace.uploads) == 1
+    assert "Everything" in ada.form_text or "conversation" in ada.form_text
+
+
+async def test_a_file_whose_handing_over_failed_is_told(place: Stage) -> None:
+    ada = await begun(place)
+    await ada.types("/interview export")
+    place.slack.fails("files.completeUploadExternal", "error", value="missing_scope")
+    await ada.presses("Everything, in one file")
+    assert "Something went wrong" in ada.hears

@@ -45,7 +45,7 @@ def home_view(notebook: Notebook, screens: Mapping[str, Message], page: int = 0)
     blocks = [*screen(first), {"type": "divider"}, *_people(notebook, page)]
     for message in others:
         blocks += [{"type": "divider"}, *screen(message)]
-    more = ("people", "questions", "settings", "help")
+    more = ("people", "questions", "settings", "take", "help")
     blocks += [{"type": "divider"}, *buttons([Button(label(f"slack.ways.{one}"), one) for one in more])]
     if len(blocks) > VIEW_BLOCKS:
         raise TooMuch("home")
