@@ -268,22 +268,21 @@ def _nudges_within_limits(talk: Talk) -> int:
     return drawn
 
 
-def _wanders(seed: int, turns: int) -> None:
+def _wanders(seed: int, turns: int) -> int:
+    """Walk that way, drawing everything; how many nudges were drawn."""
     wanderer, nudges = Wanderer(seed), 0
     for turn in range(turns):
         wanderer.goes_on()
         assert _drawn_within_limits(wanderer.talk.answers) >= 0
         if turn % 10 == 0:
             nudges += _nudges_within_limits(wanderer.talk)
-    assert nudges
+    return nudges
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_whatever_the_conversation_shows_fits(seed: int) -> None:
-    _wanders(seed, 150)
+def test_whatever_the_conversation_shows_fits() -> None:
+    assert sum(_wanders(seed, 150) for seed in range(4)) > 20
 
 
 @pytest.mark.torture
-@pytest.mark.parametrize("seed", range(2000, 2060))
-def test_whatever_any_conversation_shows_fits(seed: int) -> None:
-    _wanders(seed, 300)
+def test_whatever_any_conversation_shows_fits() -> None:
+    assert sum(_wanders(seed, 300) for seed in range(2000, 2060)) > 500

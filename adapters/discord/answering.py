@@ -17,7 +17,7 @@ from bot.message import Button, Form, Look, Message
 from bot.notebook import Member
 
 # Seconds before Discord is told to wait. After that no form can be opened, so where one may follow it takes longer.
-FORM_WITHIN, ANSWER_WITHIN = 1.8, 0.7
+FORM_WITHIN, ANSWER_WITHIN = 1.8, 0.5
 OFFERED = (
     500  # forms that came back, held until they are taken: what was typed into them may not have been saved
 )

@@ -25,7 +25,7 @@ from bot.ports import Broken, Passing, Unreachable
 Found = TypeVar("Found")
 Interaction = discord.Interaction[discord.Client]
 
-DM_WITHIN = 1.2  # seconds that an answer elsewhere waits for the DM before "is thinking" is shown
+DM_WITHIN = 0.5  # seconds that an answer elsewhere waits for the DM before "is thinking" is shown
 IN_DOUBT = (
     10062,
     40060,
