@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from adapters.discord import commands, invite
+from bot.__main__ import main
 from bot.commands import COMMANDS, Takes
 from bot.copy import label
 from tests.discord_limits import faults_of_commands
@@ -144,3 +145,16 @@ def test_the_links_are_read_off_the_token() -> None:
         assert invite.application_of(wrong) is None
     assert "scope=bot+applications.commands&permissions=0" in invite.for_server("1")
     assert "integration_type=1" in invite.for_user("1")
+
+
+def test_the_program_prints_the_links_without_asking_anybody(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["invite"]) == 1
+    assert "DISCORD_TOKEN" in capsys.readouterr().err
+    monkeypatch.setenv("DISCORD_TOKEN", TOKEN)
+    assert main(["invite"]) == 0
+    told = capsys.readouterr().out
+    assert invite.for_server(APPLICATION) in told
+    assert invite.for_user(APPLICATION) in told
+    assert TOKEN not in told
