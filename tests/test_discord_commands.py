@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import copy
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -148,8 +149,9 @@ def test_the_links_are_read_off_the_token() -> None:
 
 
 def test_the_program_prints_the_links_without_asking_anybody(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     assert main(["invite"]) == 1
     assert "DISCORD_TOKEN" in capsys.readouterr().err
     monkeypatch.setenv("DISCORD_TOKEN", TOKEN)

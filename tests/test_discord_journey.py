@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -18,6 +19,7 @@ from bot.notebook import Member, Notebook
 from tests.discord_journey import lines, walk
 from tests.discord_people import IN_BOT_DM, IN_SERVER, PATIENCE, Person
 from tests.discord_server import DiscordServer
+from tests.discord_wire import TOKEN
 from tests.discord_world import MONDAY, a_world
 
 
@@ -154,3 +156,29 @@ async def test_words_written_between_a_kill_and_the_next_start_are_answered(tmp_
         await process.starts()
         await ada.settle()
         assert "What draws you to marine biology?" in ada.reads()
+
+
+async def test_the_program_itself_serves_discord_says_as_whom_and_ends_when_asked(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        root = Path(__file__).parent.parent
+        own = {"DISCORD_TOKEN": TOKEN, "DISCORD_API": server.api, "ASKAROUND_DATA": str(tmp_path / "data")}
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot"),
+            cwd=tmp_path,
+            env={**os.environ, **own, "PYTHONPATH": str(root)},
+            stderr=asyncio.subprocess.PIPE,
+        )
+        try:
+            await asyncio.wait_for(server.gateway.ready(), 30)
+            async with server.changed:
+                await asyncio.wait_for(server.changed.wait_for(lambda: bool(server.commands)), PATIENCE)
+            ada = Person(server, "Ada")
+            await ada.types("interview prepare")
+            assert "What work are you curious about?" in ada.reads()
+        finally:
+            process.terminate()
+            _, told = await process.communicate()
+        assert process.returncode == 0
+        assert "Discord: up as Askaround" in told.decode()
+        assert "Traceback" not in told.decode()
+        assert TOKEN not in told.decode()
