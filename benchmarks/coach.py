@@ -18,18 +18,16 @@ BODIES = (
     "looking for a job, only for your view of the work and of the people who do well in it. Would you have twenty minutes for a "
     "call in the next few weeks, at whatever time suits you best? If it's a busy season, I quite understand.\n\nThank you,\nBisi",
     "I saw your talk about laterite soils at the ground engineering day in Accra and have read both of the papers that you named "
-    "since. I am a junior civil engineer with a contractor here, and I wonder whether the office or the field would teach me more "
-    "in the next two years. Could I ask you about your own path in a short call, fifteen minutes or so, some evening that is quiet "
-    "for you? I'd bring four questions and no more. If you'd rather not, no harm done.\n\nKind regards,\nKofi",
+    "since. I am a junior civil engineer with a contractor here, and I wonder whether the office or the field would teach me "
+    "more in the next two years. Could I ask you about your own path in a short call, fifteen minutes or so, some evening that is "
+    "quiet for you? I'd bring four questions and no more. If you'd rather not, no harm done.\n\nKind regards,\nKofi",
 )
 NAMES = ("Grace", "Will", "Hope", "Mei-Ling", "Adaeze", "Kwame", "Rosa", "Job")
 
 
 def main() -> None:
     """Measure and print."""
-    texts = [
-        ((GREETING + body).format(name=name), name) for body in BODIES for name in NAMES
-    ]
+    texts = [((GREETING + body).format(name=name), name) for body in BODIES for name in NAMES]
     for text, name in texts:
         assert 90 <= len(text.split()) <= 110
         check(Kind.OUTREACH, text, Channel.EMAIL, Context(recipient=name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -43,6 +44,10 @@ def main(argv: Sequence[str], stdin: TextIO, stdout: TextIO, stderr: TextIO) -> 
 
     Returns 0 when nothing is an error, 1 when something is, 2 when a part of the input couldn't be read.
     """
+    if isinstance(stdin, io.TextIOWrapper):
+        stdin.reconfigure(
+            errors="surrogateescape"
+        )  # a byte that is no UTF-8 spoils its own line, and no other
     try:
         options = _parser().parse_args(argv)
         if options.help:
@@ -86,11 +91,15 @@ def _single(options: argparse.Namespace, stdin: TextIO) -> Task:
     kind = _choice(Kind, "kind", options.kind)
     channel = _choice(Channel, "channel", options.channel)
     context = Context(recipient=options.recipient, connection=options.connection, field=options.field)
-    try:
-        text = stdin.read().removesuffix("\n")
-    except UnicodeDecodeError:
-        raise NotUnderstoodError("The text isn't UTF-8; save it as UTF-8 and try again.") from None
+    text = stdin.read().removesuffix("\n")
+    if not _is_utf8(text):
+        raise NotUnderstoodError("The text isn't UTF-8; save it as UTF-8 and try again.")
     return Task(kind, channel, context, text)
+
+
+def _is_utf8(text: str) -> bool:
+    """Tell whether no byte had to be kept as it was (see `main`)."""
+    return not any("\udc80" <= mark <= "\udcff" for mark in text)
 
 
 def _choice(kind: type[Choice], name: str, given: object) -> Choice:
@@ -112,15 +121,7 @@ def _batch(kind: object, stdin: TextIO, stdout: TextIO, stderr: TextIO) -> int:
     if kind is not None:
         raise NotUnderstoodError("With --batch each line names its own kind, so leave KIND out.")
     worst = READY
-    lines = enumerate(stdin, start=1)
-    while True:
-        try:
-            number, line = next(lines)
-        except StopIteration:
-            return worst
-        except UnicodeDecodeError:
-            stderr.write("askaround check: the rest isn't UTF-8 and can't be read.\n")
-            return BAD_INPUT
+    for number, line in enumerate(stdin, start=1):
         if not line.strip():
             continue
         try:
@@ -132,10 +133,13 @@ def _batch(kind: object, stdin: TextIO, stdout: TextIO, stderr: TextIO) -> int:
         review = _judged(task)
         stdout.write(_json(review, task.id) + "\n")
         worst = max(worst, READY if review.ready else REVISE)
+    return worst
 
 
 def _task(line: str) -> Task:
     """Read one line of a batch; raises with what is wrong with it."""
+    if not _is_utf8(line):
+        raise NotUnderstoodError("This isn't UTF-8.")
     try:
         given: object = json.loads(line)
     except (ValueError, RecursionError) as fault:
@@ -207,7 +211,7 @@ def _json(review: Review, name: object = None) -> str:
             for finding in review.findings
         ],
     }
-    return json.dumps(told, ensure_ascii=False)
+    return json.dumps(told)
 
 
 def _told(review: Review, text: str) -> str:

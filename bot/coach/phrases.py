@@ -187,7 +187,7 @@ def _phrases(written: str) -> Iterator[str]:
 
 
 class _Parser:
-    """Turns a written phrase into a regular expression over a sentence's line, and the sets of words of each of which it needs one."""
+    """Turns a written phrase into a regular expression over a sentence's line, and sets of words: it needs one of each."""
 
     def __init__(self, written: str, tables: Mapping[str, str]) -> None:
         self._written = written

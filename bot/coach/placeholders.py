@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _BLANK = re.compile(
-    r"\[(?!\d+\]|https?:|x\]|sic\]|\s*\]|\.\.\.|\u2026)[^\[\]\n]{1,60}\](?!\()"  # not [1], a tick box, nor a link's text
-    r"|\{\{?[^{}\n]{1,60}\}?\}"
-    r"|<(?!https?:|mailto:|@|#|!|:|/?[biu]>|3|\s|-|=)[A-Za-z][^<>@\n]{0,60}>"
+    r"\[(?!\d+\]|https?:|x\]|sic\]|\s*\]|\.\.\.|\u2026)[^\[\]]{1,60}\](?!\()"  # not [1], a tick box, nor a link's text
+    r"|\{\{?[^{}]{1,60}\}?\}"
+    r"|<(?!https?:|mailto:|@|#|!|:|/?[biu]>|3|\s|-|=)[A-Za-z][^<>@]{0,60}>"
     r"|(?<![A-Za-z])(?:X{3,}|x{3,}(?=\s+\w))(?!\w)"  # "xxx" at the end is kisses
     r"|_{3,}"
     r"|\bINSERT\b(?: +[\w']+){1,4}"

@@ -46,7 +46,7 @@ _QUOTED_LINE = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
 _AMOUNT = re.compile(r"(\d+)(m|mins?|minutes?|mns?|hrs?|h|hours?)")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc`\u00b4", "'"))
 _SAID_BEFORE = re.compile(
-    r"(?:say|says|said|saying|called|titled|reads|read|tagged|named|words|phrase|line)[:,]? $"
+    r"(?:say|says|said|saying|called|titled|reads|read|tagged|named|words|phrase|line)[:,]? $", re.IGNORECASE
 )
 LONGEST_GREETING = 4  # words: "Good morning Mrs Bello"
 SHORT_FORM = 2  # letters
@@ -142,6 +142,7 @@ class _Piece:
 
 
 def _pieces(text: str, names: frozenset[str]) -> Iterator[_Piece]:
+    shouted = text.isupper()  # where everything is a capital, none means a name
     quotes = list(_quotations(text))
     at = 0
     while (match := _PIECE.search(text, at)) is not None:
@@ -162,7 +163,7 @@ def _pieces(text: str, names: frozenset[str]) -> Iterator[_Piece]:
                 yield _Piece((RESUME_LINK if about else LINK,), start, at, "word", raw=trimmed)
             case "word":
                 word = plain(raw)
-                proper = raw[0].isupper() and word != "i" and not word.startswith("i'")
+                proper = raw[0].isupper() and word != "i" and not word.startswith("i'") and not shouted
                 if proper and _base(word) in names:
                     yield _Piece((NAME,), start, at, "word", proper=True, raw=raw)
                 elif len(raw) <= SHORT_FORM and raw.isupper():
