@@ -91,6 +91,7 @@ async def _serve(settings: Settings, store: Store) -> None:
     import signal
 
     from adapters.clock import MachineClock
+    from adapters.doctor import NOTE, WakeUps
     from bot.guide import Guide
     from scheduler.books import Books
     from scheduler.delivery import Delivery
@@ -119,7 +120,8 @@ async def _serve(settings: Settings, store: Store) -> None:
         gateways["discord"] = discord.gateway
         platforms.append(_until(stop, discord.run()))
     books = Books(store, clock, settings.policy, moved=moved)
-    ticker = Ticker(store, Delivery(store, books, gateways, clock, settings.policy), clock)
+    delivery = Delivery(store, books, gateways, clock, settings.policy)
+    ticker = Ticker(store, delivery, clock, WakeUps(settings.data / NOTE).note)
     await ticker.start()
     try:
         await asyncio.gather(*platforms)
@@ -279,6 +281,26 @@ def _talks(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def doctor(settings: Settings, _options: Options) -> int:
+    """Tell how the delivery of reminders is doing, while the program runs or not."""
+    from adapters import doctor
+    from adapters.clock import MachineClock
+    from adapters.storage.folder import Onlooker, Unusable
+    from bot.ports import NotSaved
+
+    now, woke = MachineClock().now(), doctor.WakeUps(settings.data / doctor.NOTE).last()
+    try:
+        onlooker = Onlooker(settings.data)
+        whole = (onlooker.whole(member) for member in onlooker.members())
+        found = doctor.examined((kept[0] for kept in whole if kept is not None), now, settings.policy)
+    except Unusable as trouble:
+        return failed(str(trouble))
+    except NotSaved as trouble:
+        return failed(trouble.reason)
+    print(doctor.report(found, woke, now))
+    return 0
+
+
 VERBS = (
     Verb("run", "serve every chat platform that is set up; with none, talk in the terminal", run, _talks),
     Verb("console", "talk in the terminal, whatever is set up", console, _talks),
@@ -286,6 +308,7 @@ VERBS = (
     Verb("invite", "print the links that add the Discord bot", invite),
     Verb("backup", "keep everything in one file, also while the program runs", backup, _saves),
     Verb("restore", "put a backup back, while the program doesn't run", restore, _puts_back),
+    Verb("doctor", "tell how the delivery of reminders is doing", doctor),
     Verb("admin", "count what is kept on a person who asks", admin, _finds),
 )
 DEFAULT = "run"

@@ -24,7 +24,10 @@ class Arrival:
 
 @dataclass
 class FakeGateway:
-    """See `bot.ports.Gateway`. `troubles` are raised by the sends in turn, None letting one pass; `after`: it arrived all the same."""
+    """See `bot.ports.Gateway`. `troubles` are raised by the sends in turn, None letting one pass.
+
+    `after`: what raised one has arrived all the same.
+    """
 
     clock: Clock
     pace: float = 50.0
@@ -43,7 +46,7 @@ class FakeGateway:
     most_under_way: int = 0
     sends: list[datetime] = field(default_factory=list)
 
-    async def send(self, member: Member, address: str, message: Message, token: str) -> Sent:
+    async def send(self, member: Member, _address: str, message: Message, token: str) -> Sent:
         self.sends.append(self.clock.now())
         self.under_way += 1
         self.most_under_way = max(self.most_under_way, self.under_way)
@@ -61,7 +64,7 @@ class FakeGateway:
         finally:
             self.under_way -= 1
 
-    async def find(self, member: Member, address: str, token: str, since: datetime) -> bool | None:
+    async def find(self, _member: Member, _address: str, token: str, _since: datetime) -> bool | None:
         self.found.append(token)
         if self.finding:
             raise self.finding.pop(0)

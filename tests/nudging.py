@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.coach.findings import Channel
 from bot.contact import Contact, Interview, Mode, Request, Stage
+from bot.markup import plain
 from bot.message import Message
 from bot.notebook import Delivery, Member, Notebook, Preferences, Research
 from bot.nudges import due_now, ledger, message, next_due
@@ -43,10 +44,8 @@ class Nudged(Talk):
     @property
     def heard(self) -> list[str]:
         """What came during the last sleep: the wall clock's "Thu 12 09:00", and the title."""
-        return [
-            f"{local(at, self.notebook.zone):%a %-d %H:%M} {reads(replace(one, parts=(), said=one.title, title=one.said)).splitlines()[0]}"
-            for at, one in self.received
-        ]
+        zone = self.notebook.zone
+        return [f"{local(at, zone):%a %-d %H:%M} {plain(one.title)}" for at, one in self.received]
 
     @property
     def last(self) -> str:
