@@ -86,7 +86,7 @@ def test_cards_of_three_kinds_are_read() -> None:
             "Met at PyCon, in the hall way",
         ),
     )
-    assert apple.unread == (Unread(18, "no_person"),)
+    assert apple.unread == (Unread(16, "no_person"),)
     four = kept("rfc6350.vcf")
     assert four.people == (
         Known(
