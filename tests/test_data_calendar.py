@@ -104,7 +104,9 @@ def test_three_readers_see_the_same_moment_as_we_do(zone: str, day: date, clock:
     (ours,) = by_icalendar(content)
     assert ours[2:] == (interview.starts_at, interview.ends_at, "Interview with Grace Hopper")
     assert by_ical(content) == [ours]
-    assert by_vobject(content) == [ours]
+    again = local(interview.starts_at, zone).replace(fold=1).astimezone(UTC)
+    if again == interview.starts_at:  # of a time shown twice, vobject takes the second; RFC 5545, 3.3.5, means the first
+        assert by_vobject(content) == [ours]
 
 
 @given(

@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.data.addresses import ANY, AT, IN, compared, numbered, searched
@@ -235,6 +235,7 @@ def test_a_search_finds_the_place_itself_before_those_that_begin_so() -> None:
 
 
 @given(NOTEBOOKS)
+@settings(max_examples=25)
 def test_cards_that_are_written_are_read_as_they_were(notebook: object) -> None:
     from bot.notebook import Notebook
 
