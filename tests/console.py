@@ -58,8 +58,9 @@ class Chat:
             run=f"run{next(_runs)}",
             read=files.read,
             exists=files.exists,
-            save=lambda file: files.save(file, self.data / "files"),
+            save=lambda file: files.save(file, files.folder_of(self.data, self.user)),
             later=self._later,
+            erased=lambda: files.forget(files.folder_of(self.data, self.user)),
             editable=self.editable,
         )
         self.conversation = Conversation(Guide(self.reach(self.store), self.clock), self.member, world)

@@ -15,9 +15,9 @@ from bot.notebook import Notebook, Preferences, Question
 from bot.shelf import Known
 from bot.when import local
 
-TEXT = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=12)
+TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
 WORDS = st.lists(
-    st.text(st.characters(categories=("L", "N", "P"), max_codepoint=0x24F), min_size=1, max_size=8),
+    st.text(st.characters(categories=["L", "N", "P"], max_codepoint=0x24F), min_size=1, max_size=8),
     max_size=3,
 ).map(lambda words: " ".join(" ".join(words).split()))
 NAMES = st.text("abcdeÄéßÅŁ", min_size=1, max_size=20)
@@ -39,7 +39,7 @@ PLAIN = {
 def strategy(hint: object) -> st.SearchStrategy[object]:
     """Anything of that type."""
     if hint in PLAIN:
-        return PLAIN[hint]  # type: ignore[index]
+        return PLAIN[hint]
     origin, inside = get_origin(hint), get_args(hint)
     if origin in {Union, types.UnionType}:
         return st.one_of(*(st.none() if one is type(None) else strategy(one) for one in inside))

@@ -105,7 +105,9 @@ def test_three_readers_see_the_same_moment_as_we_do(zone: str, day: date, clock:
     assert ours[2:] == (interview.starts_at, interview.ends_at, "Interview with Grace Hopper")
     assert by_ical(content) == [ours]
     again = local(interview.starts_at, zone).replace(fold=1).astimezone(UTC)
-    if again == interview.starts_at:  # of a time shown twice, vobject takes the second; RFC 5545, 3.3.5, means the first
+    if (
+        again == interview.starts_at
+    ):  # of a time shown twice, vobject takes the second; RFC 5545, 3.3.5, means the first
         assert by_vobject(content) == [ours]
 
 
@@ -114,7 +116,7 @@ def test_three_readers_see_the_same_moment_as_we_do(zone: str, day: date, clock:
     st.times(),
     st.sampled_from(ZONES),
     st.integers(1, 240),
-    st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=90),
+    st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=90),
 )
 def test_any_interview_is_read_back_as_it_is(
     day: date, clock: object, zone: str, minutes: int, place: str

@@ -134,9 +134,7 @@ def test_letters_marks_and_line_ends_of_every_kind_are_read(encoding: str, mark:
 
 
 @given(
-    st.lists(
-        st.tuples(st.text(st.characters(categories=("L",)), min_size=1, max_size=9), st.text(max_size=9))
-    )
+    st.lists(st.tuples(st.text(st.characters(categories=["L"]), min_size=1, max_size=9), st.text(max_size=9)))
 )
 def test_whatever_a_spreadsheet_writes_is_read_as_it_was(rows: list[tuple[str, str]]) -> None:
     clean = [(name, tidy(note)) for name, note in rows]
@@ -247,7 +245,7 @@ def test_cards_that_are_written_are_read_as_they_were(notebook: object) -> None:
         ]
 
 
-@given(st.text(st.characters(exclude_categories=("Cs",))))
+@given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_a_folded_line_is_never_longer_than_75_octets_and_unfolds_to_itself(text: str) -> None:
     row = escaped(text)
     parts = fold(row).split("\r\n")

@@ -67,8 +67,9 @@ class Terminal:
             run=secrets.token_hex(4),
             read=files.read,
             exists=files.exists,
-            save=lambda file: files.save(file, data / "files"),
+            save=lambda file: files.save(file, files.folder_of(data, user)),
             later=self._later,
+            erased=lambda: files.forget(files.folder_of(data, user)),
             editable=self._face.editable,
             width=self._face.width,
         )

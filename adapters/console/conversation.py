@@ -28,7 +28,8 @@ HELP = ("choices", "commands", "forms", "lines", "file", "later", "quit")
 class World:
     """What the conversation needs besides the guide. `later` moves the clock as the words say, and tells what came of it.
 
-    `run` makes ids of this run of the program distinct from those of any other. `save` raises OSError.
+    `run` makes ids of this run of the program distinct from those of any other. `save` raises OSError. `erased` lets the files
+    go that were saved, because everything about the member has gone.
     """
 
     run: str
@@ -36,6 +37,7 @@ class World:
     exists: Callable[[Path], bool]
     save: Callable[[File], Path]
     later: Callable[[str, str], str]
+    erased: Callable[[], None] = lambda: None
     editable: bool = False
     width: Callable[[], int] = lambda: render.WIDTH
 
@@ -251,8 +253,10 @@ class Conversation:
 
     def _answered(self, answer: Answer) -> tuple[Row, ...]:
         match answer:
-            case Say(message=message):
+            case Say(message=message, erased=erased):
                 self._stays_aside()
+                if erased:
+                    self._world.erased()
                 return self._drawn(message)
             case Ask(form=form):
                 return self._asks(form)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,16 @@ def exists(path: Path) -> bool:
         return path.expanduser().is_file()
     except (OSError, RuntimeError, ValueError):
         return False
+
+
+def folder_of(data: Path, user: str) -> Path:
+    """Where files for this member are saved. A user's name may be of dots alone, so it never stands by itself."""
+    return data / "files" / f"for-{user}"
+
+
+def forget(folder: Path) -> None:
+    """Let go of every file that was saved in the folder; what can't be removed stays, and the member sees it there."""
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def save(file: File, folder: Path) -> Path:
