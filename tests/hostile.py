@@ -1,4 +1,4 @@
-"""Files made to hurt, and why each is refused. Run as a program, it reads them all within little memory, and says what it was told."""
+"""Files made to hurt, and why each is refused. Run as a program, it reads them all within little memory, and says so."""
 
 from __future__ import annotations
 
@@ -134,12 +134,16 @@ HOSTILE: Mapping[str, tuple[str, Callable[[], bytes]]] = MappingProxyType(
 def main() -> None:
     """Read every one of them, within that room."""
     resource.setrlimit(resource.RLIMIT_AS, (ROOM, ROOM))
-    for name, (why, made) in HOSTILE.items():
-        try:
-            read_file(made())
-        except Refused as refused:
-            assert refused.why == why, name  # noqa: S101  it is a test's
-    print("all refused")  # noqa: T201  this is how it tells
+    told = [(name, why, _why(made())) for name, (why, made) in HOSTILE.items()]
+    print([one for one in told if one[1] != one[2]] or "all refused")  # noqa: T201  this is how it tells
+
+
+def _why(content: bytes) -> str:
+    try:
+        read_file(content)
+    except Refused as refused:
+        return refused.why
+    return ""
 
 
 if __name__ == "__main__":

@@ -122,4 +122,4 @@ def _in_order(notebook: Notebook) -> Notebook:
 NOTEBOOKS: st.SearchStrategy[Notebook] = any_of(Notebook).map(
     lambda one: _in_order(one) if isinstance(one, Notebook) else one  # type: ignore[arg-type, return-value]
 )
-KNOWN = st.lists(any_of(Known), max_size=3).map(lambda found: tuple(found))
+KNOWN = st.lists(any_of(Known), max_size=3).map(tuple)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-import subprocess
-import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -19,11 +18,11 @@ from adapters.console import admin
 from adapters.storage.backup import Refused, back_up, restore
 from adapters.storage.folder import Onlooker, Unusable
 from adapters.storage.tiny import TinyStore
+from bot.__main__ import main
 from bot.contact import Contact, Note
 from bot.notebook import Notebook
 from bot.ports import Store
 from bot.shelf import Known, Shelf
-from tests.laws import ROOT
 from tests.memory import MemoryStore
 from tests.random_notebooks import KNOWN, NOTEBOOKS
 from tests.stores import NOON, keep, member, notebook
@@ -68,8 +67,6 @@ def test_a_backup_is_made_while_the_program_runs_and_put_back_on_another(
 @given(NOTEBOOKS, KNOWN)
 @settings(max_examples=20)
 def test_any_notebook_goes_from_store_to_store_and_back(kept: Notebook, known: tuple[Known, ...]) -> None:
-    import tempfile
-
     with tempfile.TemporaryDirectory() as folder:
         here, there, again = MemoryStore(), TinyStore(Path(folder) / "data"), MemoryStore()
         with here.transaction(kept.member) as turn:
@@ -249,28 +246,41 @@ def test_what_is_kept_on_a_person_is_counted_and_not_shown(store: TinyStore, tmp
     assert "Nobody called Hedy" in admin.told("Hedy", admin.find(onlooker, "Hedy"))
 
 
-def run(data: Path, *arguments: str) -> tuple[int, str, str]:
-    ran = subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=ROOT,
-        env={"ASKAROUND_DATA": str(data), "PATH": ""},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return ran.returncode, ran.stdout, ran.stderr
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, str]]:
+    """The command line on a data folder: its exit code and what it said."""
+
+    def ran(data: Path, *arguments: str) -> tuple[int, str]:
+        monkeypatch.setenv("ASKAROUND_DATA", str(data))
+        code = main(list(arguments))
+        said = capsys.readouterr()
+        return code, said.out + said.err
+
+    return ran
 
 
-def test_the_command_line_backs_up_beside_and_restores_alone(store: TinyStore, tmp_path: Path) -> None:
+def test_the_command_line_backs_up_beside_and_restores_alone(
+    store: TinyStore, tmp_path: Path, run: Callable[..., tuple[int, str]]
+) -> None:
     data, made = tmp_path / "data", tmp_path / "b"
     filled(store)
-    assert run(data, "backup", str(made)) == (0, f"3 members backed up to {made}\n", "")
-    code, _, told = run(data, "backup", str(data / "b"))
-    assert (code, "kept elsewhere" in told) == (1, True)
-    code, _, told = run(data, "restore", str(made))
-    assert (code, "in use by another" in told) == (1, True)
-    assert run(tmp_path / "new", "restore", str(made)) == (0, f"3 members restored from {made}\n", "")
-    code, _, told = run(tmp_path / "new", "restore", str(made))
-    assert (code, "--replace" in told) == (1, True)
+    assert run(data, "backup", str(made)) == (0, f"3 members backed up to {made}\n")
+    for folder, arguments, told in (
+        (data, ("backup", str(data / "b")), "kept elsewhere"),
+        (data, ("backup", str(tmp_path)), "is a folder"),
+        (data, ("backup", str(tmp_path / "no" / "b")), "No such file"),
+        (tmp_path / "nowhere", ("backup", str(made)), "no Askaround data"),
+        (tmp_path / "nowhere", ("admin", "find", "Zed"), "no Askaround data"),
+        (data, ("restore", str(made)), "in use by another"),
+        (tmp_path / "new", ("restore", str(tmp_path)), "Is a directory"),
+        (tmp_path / "new", ("restore", str(tmp_path / "none")), "no file at"),
+    ):
+        code, said = run(folder, *arguments)
+        assert (code, told in said) == (1, True), said
+    assert run(tmp_path / "new", "restore", str(made)) == (0, f"3 members restored from {made}\n")
+    code, said = run(tmp_path / "new", "restore", str(made))
+    assert (code, "--replace" in said) == (1, True)
+    assert run(tmp_path / "new", "restore", "--replace", str(made))[0] == 0
     assert run(data, "admin", "find", "Zed", "Wye")[1].startswith("Zed Wye is kept in 3 notebooks")
-    assert "no Askaround data" in run(tmp_path / "nowhere", "admin", "find", "Zed")[2]

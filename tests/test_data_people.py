@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import date
 from io import StringIO
 from pathlib import Path
 
 import pytest
+import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +22,7 @@ from bot.data.people import Taken
 from bot.data.refused import Refused
 from bot.data.sheet import read_since
 from bot.matching import folded as slowly_folded
+from bot.notebook import Notebook
 from bot.shelf import Known, Unread
 from bot.text import tidy
 from tests.random_notebooks import KNOWN, NOTEBOOKS
@@ -146,8 +149,6 @@ def test_whatever_a_spreadsheet_writes_is_read_as_it_was(rows: list[tuple[str, s
 
 @given(KNOWN)
 def test_an_address_book_taken_out_and_brought_in_is_the_same(known: tuple[Known, ...]) -> None:
-    from dataclasses import replace
-
     clean = tuple(
         replace(one, email="", link="", id="") for one in known if any(c.isalpha() for c in one.name)
     )
@@ -234,15 +235,21 @@ def test_a_search_finds_the_place_itself_before_those_that_begin_so() -> None:
 
 @given(NOTEBOOKS)
 @settings(max_examples=25)
-def test_cards_that_are_written_are_read_as_they_were(notebook: object) -> None:
-    from bot.notebook import Notebook
-
-    assert isinstance(notebook, Notebook)
+def test_cards_that_are_written_are_read_as_they_were(notebook: Notebook) -> None:
     for contact in notebook.contacts:
         found = read_cards(write_card(contact, "x"))
         assert [(one.name, one.role, one.organisation, one.met) for one in found.people] == [
             (contact.name, contact.role, contact.organisation, contact.met)
         ]
+
+
+def test_a_program_of_others_reads_the_cards_as_they_were() -> None:
+    talk = a_talk()
+    talk.knows('Jürgen, "the Tide"; Müller' + "ß" * 40, role="a;b,c\\d", organisation="X", met="at\\PyCon")
+    card = vobject.readOne(write_card(talk.notebook.contacts[0], "x"))
+    contact = talk.notebook.contacts[0]
+    assert (card.fn.value, card.title.value, card.note.value) == (contact.name, contact.role, contact.met)
+    assert card.org.value == ["X"]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))

@@ -12,9 +12,8 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given, settings
 
-from bot.contact import Advice, Debrief, Draft, Finding, Note, Opening, Promise, Request, Stage, Touch
-from bot.contact import Belief
 from bot.coach.findings import Channel, Kind
+from bot.contact import Advice, Belief, Debrief, Draft, Finding, Note, Opening, Promise, Request, Stage, Touch
 from bot.data.incoming import read_file
 from bot.data.outgoing import everything
 from bot.data.refused import Refused
