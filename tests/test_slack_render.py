@@ -44,7 +44,7 @@ NASTY = (
     "2 * 3 * 4 = 24, snake_case_name, ~5 minutes~, :smile: @here @channel #general",
     "\x00\x07\x1b[31mred\x1b[0m",
 )
-few = settings(max_examples=25)  # each example is long
+few = settings(max_examples=15)  # each example is long
 words = st.one_of(
     st.sampled_from(NASTY),
     st.text(st.characters(codec="utf-8"), max_size=80),
