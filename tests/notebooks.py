@@ -1,127 +1,176 @@
 """Random notebooks for property tests: names of many cultures, parts missing, very long, right to left, with emoji, hostile.
 
-`notebooks()` draws a notebook that holds the person it is about; `told` mixes likely words with anything that can be typed.
+`pages()` draws a notebook with a person in it; `told` mixes likely words with hostile ones and anything that can be typed.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from hypothesis import strategies as st
 
 from bot.contact import (
     Advice,
+    Belief,
     Contact,
     Debrief,
     Finding,
     Interview,
     Mode,
-    Opening,
     Outcome,
     Promise,
     Stage,
 )
-from bot.contact import Belief as Became
 from bot.notebook import Assumption, Member, Notebook, Preferences, Question, Research, Topic
+
+
+def _row(words: str) -> tuple[str, ...]:
+    """The parts of a table of words, which stand between bars; a backslash and an n are a new line."""
+    parts = (" ".join(part.split()).replace(r"\n", "\n") for part in words.split("|"))
+    return tuple(part for part in parts if part)
+
 
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
 
-NAMES = (
-    "Grace Hopper", "Dr Søren Kierkegaard", "王小明", "Nguyễn Thị Minh Khai", "María José de la Cruz", "O'Brien, Siobhán",
-    "Chimamanda Ngozi Adichie", "J. R. R. Tolkien", "أحمد بن محمد", "יעל כהן", "Björk", "Ludwig van Beethoven", "Prof. Ōe",
-    "Jean-Luc Picard", "Xi Wang", "李", "Ama", "grace", "LINUS TORVALDS", "Mary-Ann", "Ng", "Sir Tim", "Anna (she/her) Kovács",
-    "Priya Raghunathan PhD", "Robert \"Bob\" Smith", "Aiko 🌸", "von und zu Guttenberg", "Will", "Mark", "Rose May", "Hope",
-    "Dr. Nwosu", "ᏣᎳᎩ", "Σωκράτης", "Пётр Ильич", "สมชาย", "अमित शाह", "Job Cohen", "Grant Chance", "Art", "Miss Baker",
-)  # fmt: skip
-FIELDS = (
-    "marine biology", "Marine biology", "UX", "UX design", "UX Designer", "nursing", "Data Science", "law.", "a nurse", "teacher",
-    "being a vet", "I want to be a pilot", "working with animals", "work in film", "become an actuary", "Google", "NASA", "the UN",
-    "SOFTWARE ENGINEERING", "French cooking", "politics, mostly local", "how cities are planned", "publishing", "job coaching",
-    "recruitment", "career advice", "Formula 1", "海洋学", "علم الأحياء", "architecture?", "make films", "hospitality management",
-    "human resources", "life", "referral marketing", "internships",
-)  # fmt: skip
-WHYS = (
-    "I grew up by the sea and want to know if one can live from it.", "because I like people", "to help people", "helping people",
-    "love the sea", "always wanted to build things", "curious about maps", "The mix of lab and sea", "money", "help others",
-    "My mother does it, and she lights up when she talks of it", "I need a job", "I want a job at your company", "it pays well!",
-    "Why not?", "I love it. It is all I think of. I read about it at night.", "fascinated by bridges", "how things break",
-    "never wanted anything else", "That it matters", "travel and food", "- the quiet", "could you refer me?", "🌊🌊",
-)  # fmt: skip
-INTRODUCTIONS = (
-    "I'm Ada Obi, a second-year chemistry student at Hull. I hope to learn how people got in.", "I'm finding out what it is like.",
-    "Hi, my name is Jun and I work nights in a bakery.", "I am a nurse.", "I'm Polish, a nurse by training.", "Nurse, 34, Leeds",
-    "I study law in Lagos", "My name's Ngozi Okonjo. I run a farm.", "I am looking for a job. My CV is attached.",
-    "I'm Zoë and I just finished school", "اسمي سارة", "I'm currently a teacher at a school in Leeds; I've taught for ten years.",
-)  # fmt: skip
-ROLES = (
-    "rear admiral", "Research Lead", "CEO", "Head of Design", "HR manager", "engineer", "runs the lab", "marketing", "a nurse",
-    "UX designer", "MRI technician", "honorary consul", "umbrella maker", "Professor of Physics", "works nights", "hiring manager",
-    "Senior Staff Software Engineer", "union organiser", "recruiter",
-)  # fmt: skip
-PLACES = (
-    "US Navy", "University of Hull", "Google", "NHS", "Plymouth Marine Laboratory", "Ministry of Health", "the BBC", "Ärzte ohne Grenzen",
-    "Marks & Spencer", "a small bakery", "3M", "AT&T", "Job Centre Plus", "東京大学", "Yahoo!", "self-employed", "freelance",
-)  # fmt: skip
-METS = (
-    "met at PyCon", "saw her talk at PyCon", "we met at the bus stop last May", "friend of my aunt Sofia", "LinkedIn", "found on LinkedIn",
-    "alumni of Hull", "recommended by Tom", "PyCon", "my aunt Sofia", "read his article on seams", "worked together at IBM", "from church",
-    "heard her on the radio", "Introduced by my boss Dr Lee", "she gave a talk, I asked a question", "old colleague from the bank", "her book",
-    "speaker at the alumni evening", "heard about him from Tom", "through the alumni office", "both went to Hull", "cousin", "Slack", "at a wedding",
-    "I don't know him yet", "via Twitter", "met her at PyCon, she knows my sister", "their podcast", "neighbour", "?",
-)  # fmt: skip
-HELPED = (
-    "her honesty about the hours", "She told me to start with a portfolio", "that nobody reads CVs", "to start small", "Portfolio", "advice on exams",
-    "start with open source", "hearing how she got in", "how he got his first job", "everything", "nothing really", "the pay is low at the start",
-    "He's been there himself and he knows the field", "I now know what to ask", "your list of books", "Loved the story of the ship", "Nobody reads CVs",
-    "Grace's point about sleep", "They said that I should write to the guild. Also the pay.", "her contacts", "she could refer me", "many things:\n- pay\n- hours",
-    "don't rush", "the way she explains seams", "You can say no", "صراحتها", "she watches, tries and fixes things first", "Her advice: sleep more",
-)  # fmt: skip
-SURPRISED = (
-    "that nobody has a permanent contract before forty", "Nobody reads CVs", "long shifts", "how few people stay", "the pay", "nothing", "she hates the sea",
-    "Everyone was so young", "I hadn't thought of the night shifts", "most of it is writing", "How much writing there is", "😮", "no", "that she never studied it",
-)  # fmt: skip
-ADVICE = (
-    "Volunteer on a survey ship for a season", "read Gawande's book", "You should shadow someone", "the course at Hull", "learning SQL", "to write to your tutor",
-    "LinkedIn groups", "Don't apply yet", "she said to call the guild", "ask your professor what you missed", "Network!", "apply to the internship", "more sleep",
-    "Talk to people. Lots of them.", "start now", "I should learn to weld", "you can do it",
-)  # fmt: skip
-OUTCOMES = (
-    "I wrote to two ships and one of them took me for June.", "booked it", "two replies out of five", "It worked", "did it; got a reply", "Read it.\nIt changed how I plan.",
-    "started the course, and I love it", "not yet", "nothing", "I got the job!", "Loved it", "went badly", "They said no", "she was right", "my tutor said yes",
-)  # fmt: skip
-TITLES = (
-    "Junior Data Analyst",
-    "the analyst job",
-    "Nurse",
-    "Head of Design",
-    "ML engineer (remote)",
-    "Developer / Tester",
-    "a post in the lab",
-    "internship",
+NAMES = _row(
+    r"""
+    Grace Hopper | Dr Søren Kierkegaard | 王小明 | Nguyễn Thị Minh Khai | María José de la Cruz |
+    O'Brien, Siobhán | Chimamanda Ngozi Adichie | J. R. R. Tolkien | أحمد بن محمد | יעל כהן | Björk |
+    Ludwig van Beethoven | Prof. Ōe | Jean-Luc Picard | Xi Wang | 李 | Ama | grace | LINUS TORVALDS |
+    Mary-Ann | Ng | Sir Tim | Anna (she/her) Kovács | Priya Raghunathan PhD | Robert "Bob" Smith |
+    Aiko 🌸 | von und zu Guttenberg | Will | Mark | Rose May | Hope | Dr. Nwosu | ᏣᎳᎩ | Σωκράτης |
+    Пётр Ильич | สมชาย | अमित शाह | Job Cohen | Grant Chance | Art | Miss Baker |
+    """
 )
-ABOUTS = (
-    "your new book",
-    "The talk on seams at PyCon",
-    "https://example.org/a?b=1",
-    "your promotion",
-    "an article on tides",
-    "Dr Lee",
-    "tides",
+FIELDS = _row(
+    r"""
+    marine biology | Marine biology | UX | UX design | UX Designer | nursing | Data Science | law. |
+    a nurse | teacher | being a vet | I want to be a pilot | working with animals | work in film |
+    become an actuary | Google | NASA | the UN | SOFTWARE ENGINEERING | French cooking |
+    politics, mostly local | how cities are planned | publishing | job coaching | recruitment |
+    career advice | Formula 1 | 海洋学 | علم الأحياء | architecture? | make films |
+    hospitality management | human resources | life | referral marketing | internships |
+    """
 )
-OPEN_POINTS = (
-    "who really decides what gets built", "How do they fund it?", "salary", "Is it hard to get in?", "the difference between A and B", "how teams are organised",
-    "couldn't find out how teams work", "What does it mean to be senior?", "whether one needs a degree", "Do people burn out?", "What is your salary?", "pay is secret",
-    "When was it founded?", "Are there any openings on your team?", "hours", "how long does it take",
-)  # fmt: skip
-BELIEFS = (
-    "the pay is low at the start", "Low pay", "I think that one needs a degree", "long hours", "People are kind", "everybody codes", "You need to know somebody",
-    "are they all men?", "it's dying", "working alone", "There is no money in it", "boring", "AI will replace it",
-)  # fmt: skip
+WHYS = _row(
+    r"""
+    I grew up by the sea and want to know if one can live from it. | because I like people |
+    to help people | helping people | love the sea | always wanted to build things |
+    curious about maps | The mix of lab and sea | money | help others |
+    My mother does it, and she lights up when she talks of it | I need a job |
+    I want a job at your company | it pays well! | Why not? |
+    I love it. It is all I think of. I read about it at night. | fascinated by bridges |
+    how things break | never wanted anything else | That it matters | travel and food | - the quiet |
+    could you refer me? | 🌊🌊 |
+    """
+)
+INTRODUCTIONS = _row(
+    r"""
+    I'm Ada Obi, a second-year chemistry student at Hull. I hope to learn how people got in. |
+    I'm finding out what it is like. | Hi, my name is Jun and I work nights in a bakery. |
+    I am a nurse. | I'm Polish, a nurse by training. | Nurse, 34, Leeds | I study law in Lagos |
+    My name's Ngozi Okonjo. I run a farm. | I am looking for a job. My CV is attached. |
+    I'm Zoë and I just finished school | اسمي سارة |
+    I'm currently a teacher at a school in Leeds; I've taught for ten years. |
+    """
+)
+ROLES = _row(
+    r"""
+    rear admiral | Research Lead | CEO | Head of Design | HR manager | engineer | runs the lab |
+    marketing | a nurse | UX designer | MRI technician | honorary consul | umbrella maker |
+    Professor of Physics | works nights | hiring manager | Senior Staff Software Engineer |
+    union organiser | recruiter |
+    """
+)
+PLACES = _row(
+    r"""
+    US Navy | University of Hull | Google | NHS | Plymouth Marine Laboratory | Ministry of Health |
+    the BBC | Ärzte ohne Grenzen | Marks & Spencer | a small bakery | 3M | AT&T | Job Centre Plus |
+    東京大学 | Yahoo! | self-employed | freelance |
+    """
+)
+METS = _row(
+    r"""
+    met at PyCon | saw her talk at PyCon | we met at the bus stop last May | friend of my aunt Sofia |
+    LinkedIn | found on LinkedIn | alumni of Hull | recommended by Tom | PyCon | my aunt Sofia |
+    read his article on seams | worked together at IBM | from church | heard her on the radio |
+    Introduced by my boss Dr Lee | she gave a talk, I asked a question | old colleague from the bank |
+    her book | speaker at the alumni evening | heard about him from Tom | through the alumni office |
+    both went to Hull | cousin | Slack | at a wedding | I don't know him yet | via Twitter |
+    met her at PyCon, she knows my sister | their podcast | neighbour | ? |
+    """
+)
+HELPED = _row(
+    r"""
+    her honesty about the hours | She told me to start with a portfolio | that nobody reads CVs |
+    to start small | Portfolio | advice on exams | start with open source | hearing how she got in |
+    how he got his first job | everything | nothing really | the pay is low at the start |
+    He's been there himself and he knows the field | I now know what to ask | your list of books |
+    Loved the story of the ship | Nobody reads CVs | Grace's point about sleep |
+    They said that I should write to the guild. Also the pay. | her contacts | she could refer me |
+    many things:\n- pay\n- hours | don't rush | the way she explains seams | You can say no | صراحتها |
+    she watches, tries and fixes things first | Her advice: sleep more |
+    """
+)
+SURPRISED = _row(
+    r"""
+    that nobody has a permanent contract before forty | Nobody reads CVs | long shifts |
+    how few people stay | the pay | nothing | she hates the sea | Everyone was so young |
+    I hadn't thought of the night shifts | most of it is writing | How much writing there is | 😮 | no |
+    that she never studied it |
+    """
+)
+ADVICE = _row(
+    r"""
+    Volunteer on a survey ship for a season | read Gawande's book | You should shadow someone |
+    the course at Hull | learning SQL | to write to your tutor | LinkedIn groups | Don't apply yet |
+    she said to call the guild | ask your professor what you missed | Network! |
+    apply to the internship | more sleep | Talk to people. Lots of them. | start now |
+    I should learn to weld | you can do it |
+    """
+)
+OUTCOMES = _row(
+    r"""
+    I wrote to two ships and one of them took me for June. | booked it | two replies out of five |
+    It worked | did it; got a reply | Read it.\nIt changed how I plan. |
+    started the course, and I love it | not yet | nothing | I got the job! | Loved it | went badly |
+    They said no | she was right | my tutor said yes |
+    """
+)
+TITLES = _row(
+    r"""
+    Junior Data Analyst | the analyst job | Nurse | Head of Design | ML engineer (remote) |
+    Developer / Tester | a post in the lab | internship |
+    """
+)
+ABOUTS = _row(
+    r"""
+    your new book | The talk on seams at PyCon | https://example.org/a?b=1 | your promotion |
+    an article on tides | Dr Lee | tides |
+    """
+)
+OPEN_POINTS = _row(
+    r"""
+    who really decides what gets built | How do they fund it? | salary | Is it hard to get in? |
+    the difference between A and B | how teams are organised | couldn't find out how teams work |
+    What does it mean to be senior? | whether one needs a degree | Do people burn out? |
+    What is your salary? | pay is secret | When was it founded? | Are there any openings on your team? |
+    hours | how long does it take |
+    """
+)
+BELIEFS = _row(
+    r"""
+    the pay is low at the start | Low pay | I think that one needs a degree | long hours |
+    People are kind | everybody codes | You need to know somebody | are they all men? | it's dying |
+    working alone | There is no money in it | boring | AI will replace it |
+    """
+)
 HOSTILE = (
-    "[Name]", "{company}", "<b>bold</b>", "XXX", "TODO", "I need a job at your company, please hire me", "my CV is attached", "Could you put in a word for me?",
-    "a" * 200, "word " * 120, "line one\nline two\n\nline three", "\u202eevil\u202c", "\u200f", "  ", "...", "“", "(", "))", "*", "{name}", "100%", "a\u0301",
-    "call me ASAP", "I'd love to pick your brain", "\x00", "ﷺ", "𝔊𝔯𝔞𝔠𝔢", "👩🏽‍🔬", "and", "to", "don't", "I", "'", "she", "I'm", "never",
+    "[Name]", "{company}", "<b>bold</b>", "XXX", "TODO", "I need a job at your company, please hire me",
+    "my CV is attached", "Could you put in a word for me?", "a" * 200, "word " * 120, "line one\nline two\n\nline three",
+    "\u202eevil\u202c", "\u200f", "  ", "...", "“", "(", "))", "*", "{name}", "100%", "a\u0301", "call me ASAP",
+    "I'd love to pick your brain", "\x00", "ﷺ", "👩🏽‍🔬", "and", "to", "don't", "I", "'", "she", "I'm", "never",
 )  # fmt: skip
 
 ZONES = (
@@ -135,12 +184,32 @@ ZONES = (
 )
 
 
-def told(likely: tuple[str, ...]) -> st.SearchStrategy[str]:
+CIRCLES = (
+    "",
+    "",
+    "family",
+    "friends",
+    "teachers",
+    "mentors",
+    "alumni",
+    "speakers",
+    "linkedin",
+    "community",
+    "named",
+)
+ONE_OR_NONE = st.sampled_from(("", "", "c9"))
+
+
+def told(words: tuple[str, ...]) -> st.SearchStrategy[str]:
     """What a member may have typed there: nothing, likely words, hostile ones, or anything at all."""
     return st.one_of(
-        st.just(""), st.sampled_from(likely), st.sampled_from(likely), st.sampled_from(likely),
-        st.sampled_from(HOSTILE), st.text(max_size=60),
-    )  # fmt: skip
+        st.just(""),
+        st.sampled_from(words),
+        st.sampled_from(words),
+        st.sampled_from(words),
+        st.sampled_from(HOSTILE),
+        st.text(max_size=60),
+    )
 
 
 def likely(words: tuple[str, ...]) -> st.SearchStrategy[str]:
@@ -204,7 +273,14 @@ def contacts(draw: st.DrawFn, *, tame: bool = False) -> Contact:
     words = likely if tame else told
     days = draw(st.integers(0, 800))
     talks = draw(st.lists(_interviews(days), max_size=2, unique_by=lambda one: one.id))
-    told_about = draw(st.booleans())
+    advice = draw(st.lists(st.tuples(words(ADVICE), words(OUTCOMES)), max_size=2))
+    finding = Finding("a0", draw(st.sampled_from(tuple(Belief))))
+    debrief = Debrief(
+        NOW.date() - timedelta(days=days), draw(words(SURPRISED)), draw(words(HELPED)), (finding,)
+    )
+    promise = Promise(
+        "p1", "introduce me to her boss", mine=False, made_on=NOW.date(), whom=draw(ONE_OR_NONE)
+    )
     return Contact(
         "c1",
         draw(words(NAMES)) or "Grace Hopper",
@@ -212,36 +288,26 @@ def contacts(draw: st.DrawFn, *, tame: bool = False) -> Contact:
         role=draw(words(ROLES)),
         organisation=draw(words(PLACES)),
         met=draw(words(METS)),
-        circle=draw(st.sampled_from(("", "", "family", "linkedin", "alumni", "speakers", "community", "friends", "teachers", "named", "mentors"))),
-        sent_by=draw(st.sampled_from(("", "", "c9"))),
+        circle=draw(st.sampled_from(CIRCLES)),
+        sent_by=draw(ONE_OR_NONE),
         seniority=draw(st.sampled_from(("", "starting", "experienced", "leading"))),
         zone=draw(st.sampled_from(("", *ZONES))),
         stage=draw(st.sampled_from(tuple(Stage))),
         interviews=tuple(talks),
-        debrief=Debrief(
-            date(2026, 3, 10) - timedelta(days=days),
-            draw(words(SURPRISED)),
-            draw(words(HELPED)),
-            (Finding("a0", draw(st.sampled_from(tuple(Became)))),) if draw(st.booleans()) else (),
-        )
-        if told_about
-        else None,
+        debrief=draw(st.sampled_from((None, debrief))),
         advice=tuple(
-            Advice(f"v{at}", draw(words(ADVICE)), date(2026, 3, 1), draw(words(OUTCOMES))) for at in range(draw(st.integers(0, 2)))
+            Advice(f"v{at}", text, NOW.date(), outcome) for at, (text, outcome) in enumerate(advice)
         ),
-        promises=(Promise("p1", "introduce me to her boss", mine=False, made_on=date(2026, 3, 1), whom=draw(st.sampled_from(("", "c9")))),)
-        if draw(st.booleans())
-        else (),
-        opening=Opening("Nurse", date(2026, 3, 1)) if draw(st.booleans()) else None,
-    )  # fmt: skip
+        promises=draw(st.sampled_from(((), (promise,)))),
+    )
 
 
 def _interviews(days: int) -> st.SearchStrategy[Interview]:
+    walls = st.sampled_from((time(15, 30), time(23, 59), time(0)))
     return st.builds(
         Interview,
         id=st.sampled_from(("i1", "i2")),
-        wall=st.sampled_from((datetime(2026, 3, 11, 15, 30), datetime(2026, 3, 10, 23, 59), datetime(2026, 6, 1, 0, 0)))  # noqa: DTZ001  a wall clock
-        .map(lambda wall: wall - timedelta(days=days)),
+        wall=walls.map(lambda clock: datetime.combine(NOW.date() + timedelta(days=1 - days), clock)),
         zone=st.sampled_from(ZONES),
         minutes=st.sampled_from((15, 20, 30)),
         mode=st.sampled_from(tuple(Mode)),
@@ -249,4 +315,4 @@ def _interviews(days: int) -> st.SearchStrategy[Interview]:
         their_zone=st.sampled_from(("", *ZONES)),
         outcome=st.sampled_from((None, *Outcome)),
         ticked=st.sampled_from(((), ("q0",), ("day",))),
-    )  # fmt: skip
+    )

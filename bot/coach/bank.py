@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,21 @@ CATEGORIES = (
 )
 """What questions are about, in the order in which a conversation comes to it: trends, insights, advice, resources, assignments,
 as the mnemonic TIARA has it, with the career centres' own in between."""
+
+_WEIGHT = (
+    "path",
+    "present role",
+    "working conditions",
+    "trends",
+    "insights",
+    "advice",
+    "outlook",
+    "related roles",
+    "training",
+    "whom else",
+    "assignments",
+    "resources",
+)  # which goes first where there isn't room for one of each: what a reading list can't give, and whom to ask next
 
 CLOSING = 2  # of ten, so many lead on from the talk: whom else to ask, what to try or read
 
@@ -81,31 +97,34 @@ def _chosen(fresh: list[Entry], aim: str, contact: Contact | None, count: int) -
     """The best `count` of them: one to begin with, a few that lead on, the rest by aim, a category at a time."""
     known = contact.seniority if contact else ""
     fit = [one for one in fresh if not known or not one.seniority or known in one.seniority]
-    best = sorted(fit, key=lambda one: _strangeness(one, aim, known))
+    best = _spread(sorted(fit, key=lambda one: _off_stage(one, known)), aim)
     ends = max(1, count * CLOSING // 10)
-    first = [one for one in _spread(best) if one.phase == PHASES[0]][:1]
-    last = [one for one in _spread(best) if one.phase == PHASES[2]][:ends]
-    middle = [one for one in _spread(best) if one.phase == PHASES[1]]
-    rest = [one for one in best if one not in first and one not in last and one not in middle]
-    return sorted([*first, *last, *middle, *rest][:count] if count > ends else last[:count], key=_place)
+    first = [one for one in best if one.phase == PHASES[0]][:1]
+    last = [one for one in best if one.phase == PHASES[2]][:ends]
+    middle = [one for one in best if one.phase == PHASES[1]]
+    rest = [one for one in best if one not in {*first, *last, *middle}]
+    return sorted([*last, *first, *middle, *rest][:count], key=_place)
 
 
-def _strangeness(entry: Entry, aim: str, seniority: str) -> int:
-    """How little it was made for this aim and this person; 0 for the best fit."""
-    off_aim = 0 if aim and aim in entry.aim else 1 if not entry.aim or not aim else 2
-    return 2 * off_aim + (
-        0 if seniority and seniority in entry.seniority else 1 if not entry.seniority else 2
-    )
-
-
-def _spread(entries: list[Entry]) -> list[Entry]:
-    """The same, so that each category comes up once before any comes up again among those that fit as well."""
-    seen: dict[str, int] = {}
+def _spread(entries: list[Entry], aim: str) -> list[Entry]:
+    """Those made for the aim first, and each category once before any comes up again."""
+    seen: Counter[tuple[str, str]] = Counter()
     rounds = []
     for one in entries:
-        rounds.append((seen.get(one.category, 0), one))
-        seen[one.category] = seen.get(one.category, 0) + 1
-    return [one for _, one in sorted(rounds, key=lambda pair: pair[0])]
+        turn = (one.phase, one.category)
+        rounds.append((_off_aim(one, aim), seen[turn], _WEIGHT.index(one.category), one))
+        seen[turn] += 1
+    return [one for *_, one in sorted(rounds, key=lambda row: row[:3])]
+
+
+def _off_aim(entry: Entry, aim: str) -> int:
+    """0 for a question that serves the aim, 1 for one that serves any, 2 for one that serves another."""
+    return 0 if aim in entry.aim else 1 if not entry.aim or not aim else 2
+
+
+def _off_stage(entry: Entry, seniority: str) -> int:
+    """0 for a question to somebody at that stage of a career, 1 for one to anybody, 2 for one to somebody at another."""
+    return 0 if seniority in entry.seniority else 2 if entry.seniority else 1
 
 
 def _made(notebook: Notebook, contact: Contact | None) -> Iterator[Suggested]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from bot.coach.drafts import telling
 from bot.coach.drafts.connection import connection
@@ -31,6 +32,7 @@ from bot.notebook import Notebook
 from bot.when import local, say_clock, say_zone
 
 LONGEST_FIELD = 8  # words; longer ones are a story
+LONGEST_NAMED = 5  # words; what is longer says more than whom
 LONGEST_LETTERS = 60
 RECENT = timedelta(days=28)  # within these a day is remembered; after them the month
 WEEK = 7
@@ -41,6 +43,19 @@ _WANTS = re.compile(
     r"(?:(?:i (?:want|would like|hope|plan|wish)|i'd like) to |to )?(?:be|become|becoming|being) (?=an? )|"
     r"(?:i (?:want|would like|hope|plan|wish)|i'd like) to (?:be |become )?|(?:become|becoming) ",
     re.IGNORECASE,
+)
+
+_DOES = (
+    "works ",
+    "runs ",
+    "makes ",
+    "does ",
+    "leads ",
+    "teaches ",
+    "writes ",
+    "sells ",
+    "builds ",
+    "manages ",
 )
 
 Facts = Mapping[str, str]
@@ -54,7 +69,7 @@ def facts(notebook: Notebook, contact: Contact, now: datetime, minutes: int) -> 
         "full": whole_name(contact),
         "me": own_name(notebook.introduction),
         "topic": topic(notebook),
-        "work": _work(contact),
+        "work": _work(contact, topic(notebook)),
         "place": _place(contact.organisation),
         "connection": connection(notebook, contact),
         "who": telling.who_i_am(notebook.introduction),
@@ -70,7 +85,7 @@ def facts(notebook: Notebook, contact: Contact, now: datetime, minutes: int) -> 
 def topic(notebook: Notebook) -> str:
     """What the member wants to learn about, as it follows "about"; empty where nothing was told that can."""
     research = notebook.research
-    return _field(research.field) or _field(research.role) or _at(research.organisation)
+    return _field(research.field) or _job(research.role) or _at(research.organisation)
 
 
 def job_title(text: str) -> str:
@@ -92,8 +107,10 @@ def introduction(notebook: Notebook, contact: Contact, about: str) -> Facts:
     promises = [one for one in contact.promises if not one.mine and one.kept_on is None]
     offers = [one for one in promises if one.whom or "introd" in one.text.casefold()]
     named = [other for other in (notebook.contact(one.whom) for one in offers) if other]
-    whom = named[0] if named else replace(contact, name=about, role="", organisation="")
-    return {"whom": whole_name(whom), "offer": str(len(offers) or ""), "work": _work(whom), "place": ""}
+    told = about if thought(about, LONGEST_NAMED) else ""
+    whom = named[0] if named else replace(contact, name=told, role="", organisation="")
+    work = _work(whom, topic(notebook))
+    return {"whom": whole_name(whom), "offer": str(len(offers) or ""), "work": work, "place": ""}
 
 
 def _field(text: str) -> str:
@@ -110,11 +127,20 @@ def _field(text: str) -> str:
         Shape.DROPPED,
     }:
         return ""
-    if bare and occupation(bare):
-        return label("drafts.topic.of", work=with_article(bare))
     if kind is Shape.DO:
         return "" if said.casefold().startswith(("don't", "never")) else gerund(within(said))
+    if said.casefold().startswith(_DOES):
+        return ""
+    if bare and occupation(bare):
+        return label("drafts.topic.of", work=with_article(bare, office=False))
     return small(said) if said else ""
+
+
+def _job(text: str) -> str:
+    """A role that has no field beside it; one we don't know is somebody's all the same."""
+    said = _field(text)
+    known = not said or said.startswith("the ") or shape(said) is not Shape.UNSURE
+    return said if known else label("drafts.topic.of", work=with_article(said, office=False))
 
 
 def _at(text: str) -> str:
@@ -132,10 +158,12 @@ def _place(text: str) -> str:
     return with_the(said) if said and not said.endswith("?") and said.casefold() not in NO_PLACES else ""
 
 
-def _work(contact: Contact) -> str:
-    """Their work by its name: "your work as a rear admiral at the US Navy"."""
+def _work(contact: Contact, about: str) -> str:
+    """Their work by its name: "your work as a rear admiral at the US Navy", "what you do at Google"."""
     role, place = _noun(contact.role), _place(contact.organisation)
     named = _written(role.removeprefix("a ").removeprefix("an ")) if role else ""
+    if named and about.endswith(f" {named}"):  # said already
+        named = ""
     if named and occupation(named) and place:
         return label("drafts.work.both", role=with_article(named), place=place)
     if named and occupation(named):
@@ -166,7 +194,7 @@ def _of_the_talk(notebook: Notebook, contact: Contact, now: datetime) -> dict[st
             if away > RECENT
             else found.get("day", label("drafts.when.just"))
         )
-    return found | (_coming(notebook, contact, coming, now) if coming else {})
+    return found | (_coming(notebook, contact, coming, now) if coming and coming.starts_at > now else {})
 
 
 def _coming(notebook: Notebook, contact: Contact, talk: Interview, now: datetime) -> dict[str, str]:
@@ -182,7 +210,7 @@ def _coming(notebook: Notebook, contact: Contact, talk: Interview, now: datetime
         "minutes": str(talk.minutes),
         "mode": _how(talk),
     }
-    if there.replace(tzinfo=None) != here.replace(tzinfo=None):
+    if there.utcoffset() != here.utcoffset():
         mine = say_clock(here.time(), locale)
         differs = here.date() != there.date()
         found["both"] = label(
@@ -204,6 +232,8 @@ def _how(talk: Interview) -> str:
         case Mode.IN_PERSON:
             place = _noun(talk.place)
             return label("drafts.mode.there", place=with_the(place)) if place else label("drafts.mode.person")
+        case _ as never:
+            assert_never(never)
 
 
 def _of_the_debrief(contact: Contact, name: str) -> dict[str, str]:

@@ -36,7 +36,7 @@ _LETTERS = MappingProxyType(
         Writing.REPLY_LATER: ("thanks + later",),
         Writing.CONFIRM: ("meet_both | meet | soon + hopes_topic | hopes", "change"),
         Writing.THANK_YOU: (
-            "thanks_full | thanks_topic | thanks_day | thanks + @helped | went_topic | went + @surprised",
+            "thanks_full | thanks_topic | thanks_day | thanks + @helped | went + @surprised",
             f"{_STEP} + tell",
         ),
         Writing.REPORT: (f"{_AGO} + {_ADVISED} | followed", f"{_GLAD} + owe"),

@@ -7,6 +7,7 @@ import re
 from bot.coach.drafts import vocabulary as words
 
 _OWNS = {"his": "your", "himself": "yourself", "herself": "yourself", "hers": "yours", "him": "you"}
+_ANYONE = frozenset("she he she's he's his her they their him herself himself hers".split())
 _OTHERS = frozenset("she he she's he's him himself herself hers his".split())
 _SPEECH = frozenset("told said say says gave showed explained mentioned suggested advised recommended walked shared described "
     "warned pointed taught encouraged put asked made".split())  # fmt: skip
@@ -31,11 +32,7 @@ def to_them(text: str, name: str, *, they: bool = True) -> str:
         told, follows = _spoken_to(core, name, parts[at + 1 :], first=they and at == 0)
         if told is not None:
             verb_next, theirs = follows, follows or theirs
-            told = (
-                told.capitalize()
-                if (core[:1].isupper() and core.casefold() != name.casefold()) or at == 0
-                else told
-            )
+            told = told.capitalize() if core[:1].isupper() and core.casefold() in _ANYONE else told
         elif verb_next:
             verb_next = core.casefold() in words.ADVERBS
             told = core if verb_next else _second(core)

@@ -35,7 +35,8 @@ class Shape(StrEnum):
 
 _BULLET = re.compile(r"^\s*(?:[-*•‣–—>]+|\d{1,2}[.)])\s+")
 _SENTENCE = re.compile(
-    r"(?<![A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!e\.g)(?<!i\.e)(?<=[.!?…])\s+(?=\S)"
+    r"(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bSt\.)(?<!e\.g\.)(?<!i\.e\.)"
+    r"(?<=[.!?…])\s+(?=\S)"
 )
 _UNFIT = re.compile(r"[\[\]{}<>|\\^~=_*#@]|https?:|www\.|\bX{3,}\b|\b(?:TODO|TBD|TBC|INSERT)\b|\.\w{2,3}/")
 
@@ -87,13 +88,13 @@ def shape(text: str) -> Shape:
 def _of_other(first: str, after: str, rest: list[str]) -> Shape:
     if first in words.FEELINGS:
         return Shape.FEELING
+    if first == "don't" or (first == "never" and after in words.BASE_VERBS):
+        return Shape.DO
     if first in words.DROPPED_I and rest:
         return Shape.DROPPED
-    if first in {"don't", "never"} or (
-        first in words.BASE_VERBS and rest and (first not in words.ALSO_NOUNS or after in _OBJECTS)
-    ):
+    if first in words.BASE_VERBS and rest and (first not in words.ALSO_NOUNS or after in _OBJECTS):
         return Shape.UNSURE if _finite(rest) and first in words.ALSO_NOUNS else Shape.DO
-    if first in words.SUBJECTS or first.endswith("'s") or _finite(rest):
+    if first in words.SUBJECTS or first in _CLAUSES_BEGIN or _finite(rest):
         return Shape.CLAUSE if _finite([first, *rest]) or "'" in first else Shape.UNSURE
     if (
         first.endswith("ing")
@@ -106,6 +107,8 @@ def _of_other(first: str, after: str, rest: list[str]) -> Shape:
     return Shape.UNSURE
 
 
+# "it is", said short
+_CLAUSES_BEGIN = frozenset("it's that's there's here's who's everyone's everybody's nobody's they're".split())
 # What follows a verb that is a noun as often, where it is a verb.
 _OBJECTS = words.DETERMINERS | frozenset(
     "to with in at on for out up as through people someone others about".split()
@@ -191,11 +194,11 @@ def occupation(text: str) -> bool:
     )
 
 
-def with_article(noun: str) -> str:
-    """The noun with "a" or "an" as it is said: "an MRI technician", "a UX designer", "an hour". One of a kind goes without."""
+def with_article(noun: str, *, office: bool = True) -> str:
+    """The noun with "a" or "an" as it is said: "an MRI technician", "a UX designer". An office held goes without: "as CEO"."""
     parts = noun.split()
     first = parts[0]
-    if first.casefold() in words.DETERMINERS or first.casefold() in words.OFFICES:
+    if first.casefold() in words.DETERMINERS or (office and first.casefold() in words.OFFICES):
         return noun
     return f"{'an' if _sounds_open(first) else 'a'} {noun}"
 
@@ -223,7 +226,7 @@ def _sounds_open(word: str) -> bool:
 
 
 def _common(word: str) -> bool:
-    bare = word.casefold().strip(",()'")
+    bare = word.casefold().strip(",()'").removesuffix("'s")
     known = words.FIELD_WORDS | words.OCCUPATIONS | words.SMALL | words.DETERMINERS | words.OFFICES
     return (
         _spelt(word)

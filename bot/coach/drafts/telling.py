@@ -53,7 +53,7 @@ _TOLD_TO = re.compile(
     re.IGNORECASE,
 )
 _BY_ITSELF = re.compile(
-    r"(?:it|that|this|they|my|we|everyone|everybody|nobody|the|both|one|two) (?:\w+ )?"
+    r"(?:it|that|this|they|my|we|everyone|everybody|nobody|the|both|one|two) (?:\w+ ){0,3}?"
     r"(?:\w+ed|said|took|went|got|gave|came|told|made|led)\b",
     re.IGNORECASE,
 )

@@ -31,11 +31,11 @@ BASE_VERBS = frozenset(
     "collect compare connect consider contact cook copy count create cut debug decide describe design develop do draft draw "
     "drop earn email enrol enroll enter experiment explain explore fill find finish focus follow gather get give go "
     "hand help hire improve intern interview invest join keep know learn leave let listen live look make map measure meet "
-    "mention message move network note offer open organise organize paint pay phone pick pitch plan play post practice practise prepare "
-    "present prioritise prioritize publish put quit read record reduce register rehearse remember repeat reply request research "
-    "rest rewrite run save say search see sell send set shadow share show shorten sign sit sketch skip sleep speak spend "
-    "start stay stop study subscribe switch take talk teach tell test think track train translate travel trust try turn "
-    "understand update use visit volunteer wait walk watch work write".split()
+    "mention message move network note offer open organise organize paint pay phone pick pitch plan play post practice practise "
+    "prepare present prioritise prioritize publish put quit read record reduce register rehearse remember repeat reply "
+    "request research rest rewrite run save say search see sell send set shadow share show shorten sign sit sketch skip sleep "
+    "speak spend start stay stop study subscribe switch take talk teach tell test think track train translate travel trust "
+    "try turn understand update use visit volunteer wait walk watch work write".split()
 )
 # Base verbs that are nouns as often, so that alone they say nothing.
 ALSO_NOUNS = frozenset(
@@ -75,7 +75,7 @@ FIELD_WORDS = frozenset(
     "special primary secondary higher early childhood adult speech occupational physical dental veterinary legal political "
     "creative content technical visual digital applied general quality and of in for the with as senior junior lead assistant "
     "associate deputy principal staff freelance independent trainee apprentice chief head rear vice full stack front back end "
-    "job jobs career careers role roles field industry work company people user experience interface".split()
+    "ship ships boat job jobs career careers role roles field industry work company people user experience interface".split()
 )
 FIELD_ENDINGS = tuple(
     "ing tion sion ment ics logy graphy ture ance ence nomy istry ness ship icine ysis ogy ophy ery".split()
