@@ -19,8 +19,8 @@ BODIES = (
     "call in the next few weeks, at whatever time suits you best? If it's a busy season, I quite understand.\n\nThank you,\nBisi",
     "I saw your talk about laterite soils at the ground engineering day in Accra and have read both of the papers that you named "
     "since. I am a junior civil engineer with a contractor here, and I wonder whether the office or the field would teach me "
-    "more in the next two years. Could I ask you about your own path in a short call, fifteen minutes or so, some evening that is "
-    "quiet for you? I'd bring four questions and no more. If you'd rather not, no harm done.\n\nKind regards,\nKofi",
+    "more in the next two years. Could I ask you about your own path in a short call, fifteen minutes or so, some evening that "
+    "is quiet for you? I'd bring four questions and no more. If you'd rather not, no harm done.\n\nKind regards,\nKofi",
 )
 NAMES = ("Grace", "Will", "Hope", "Mei-Ling", "Adaeze", "Kwame", "Rosa", "Job")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.coach.phrases import Hit, Phrases
+from bot.coach.phrases import IRREGULAR, Hit, Phrases
 
 # What lies between these and the phrase is still under the "not". Beyond them something new begins.
 _NEW_CLAUSE = re.compile(
@@ -54,8 +54,8 @@ _LEADS = Phrases(
     happen to {softly}?
     (would|could|can|will|might|may) (they|it|your ..3|anyone|somebody|someone|@) {softly}?
     ~help (me|us)? (to)? {softly}?
-    mind/consider/considering/appreciate/about/of/by/with {softly}?
-    appreciate/mind/of/for/about (you|your|u) {softly}?
+    mind/consider/considering {softly}?
+    mind (you|your|u) {softly}?
     let me know (if|whether) you {softly}?
 """,
     {
@@ -68,7 +68,15 @@ _LEADS = Phrases(
 )
 
 _CLAUSE_STARTS = re.compile(
-    r"(?:^|, |and |but |so |or |then |also |maybe |just |if possible |if you can |otherwise |again |\. )\Z"
+    r"(?:^|, |and |but |so |or |\. )"
+    r"(?:(?:then|also|maybe|perhaps|just|if possible|if you can|otherwise|again|kindly|please|sir|madam) )*\Z"
+)
+_BASES = frozenset(IRREGULAR)
+_DONE = (
+    frozenset(
+        form for verb, said in IRREGULAR.items() for form in said.split()[1:] if not form.endswith("ing")
+    )
+    - _BASES
 )
 
 
@@ -103,6 +111,9 @@ def _last_end(pattern: re.Pattern[str], line: str) -> int:
 
 def asked_of_you(hit: Hit) -> bool:
     """Tell whether a phrase that begins with a verb is something that the reader is asked or told to do."""
+    word = hit.sentence.tokens[hit.first].word
+    if word in _DONE or word.endswith("ed"):
+        return False  # what is asked for hasn't been done
     before = hit.sentence.before(hit.first).replace("^", "")
     if _CLAUSE_STARTS.search(before):
         if re.search(r"(?:and|or|then|also) \Z", before):

@@ -13,9 +13,9 @@ from bot.coach.said import jobs as said
 
 _TALK_NOT_WORK = frozenset(
     """
-        time schedule diary calendar chat coffee call conversation quieter free calmer talk calms slows busy visit event
-        newsletter
-        """.split()
+    time schedule diary calendar chat coffee call conversation quieter free calmer talk calms slows busy visit event
+    newsletter
+    """.split()
 )
 
 
@@ -48,7 +48,7 @@ def job_requests(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
         if not denied(hit) and not _is_story(hit) and not _is_topic(hit):
             yield hit
     for hit in said.WANTS_IN.hits(draft):
-        if not denied(hit) and not past_how(hit) and not _is_topic(hit):
+        if not (denied(hit) or past_how(hit) or _is_topic(hit) or _is_talk(hit)):
             yield hit
     yield from _frames(draft)
     yield from vouching(draft)
@@ -64,11 +64,12 @@ def direct_job_requests(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
             yield hit
 
 
-def vouching(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
-    """Yield requests for a referral, a good word, or to pass the résumé on."""
-    for hit in said.VOUCHES.hits(draft):
-        if asked_of_you(hit) and not denied(hit) and not _is_about_people(hit):
-            yield hit
+def vouching(draft: Draft | Iterable[Sentence], *, applies: bool = False) -> Iterator[Hit]:
+    """Yield requests for a referral, a good word, or to pass the résumé on; more of them where the writer `applies`."""
+    for phrases in (said.VOUCHES, said.VOUCHES_FOR_APPLICANTS) if applies else (said.VOUCHES,):
+        for hit in phrases.hits(draft):
+            if asked_of_you(hit) and not denied(hit) and not _is_about_people(hit):
+                yield hit
     for hit in said.WANTS_VOUCHING.hits(draft):
         if not denied(hit) and not past_how(hit):
             yield hit
@@ -123,8 +124,9 @@ _TALK = frozenset(
 )
 _WORK = frozenset(
     """
-        job jobs internship internships vacancy vacancies openings opening position positions employment hired referral
-        """.split()
+    job jobs internship internships vacancy vacancies openings opening position positions employment hired referral
+    opportunities roles role possibilities interview join apply
+    """.split()
 )
 
 

@@ -11,26 +11,26 @@ from bot.coach.steps_taken import is_past
 # Words between the writer's deed and the reader that make it a wish to learn rather than something that happened.
 _WISHING = frozenset(
     """
-        how what why which whether if like love want hope wish hoping would could learn ask asking tell know knowing
-        understand wonder wondering appreciate grateful interested curious thank thanks discuss explore
-        """.split()
+    how what why which whether if like love want hope wish hoping would could learn ask asking tell know knowing
+    understand wonder wondering appreciate grateful interested curious thank thanks discuss explore
+    """.split()
 )
 _NO_LINK = frozenset(
     """
-        wanted hoped wished admired needed wondered respected decided tried looked thought appreciated felt considered
-        realized understood believed researched planned intended chose wrote written dreamed aspired reached contacted
-        messaged emailed impressed inspired interested excited learned known been had got gotten attached enclosed
-        applied asked amazed humbled honored moved fascinated obsessed located based pleased delighted thrilled called
-        prepared sent began begun started gone made done become became graduated completed finished spent gained
-        developed retired trained qualified admit confess scared tired stuck determined convinced intrigued drawn
-        discussed explored set put worked did
-        """.split()
+    wanted hoped wished admired needed wondered respected decided tried looked thought appreciated felt considered
+    realized understood believed researched planned intended chose wrote written dreamed aspired reached contacted
+    messaged emailed impressed inspired interested excited learned known been had got gotten attached enclosed
+    applied asked amazed humbled honored moved fascinated obsessed located based pleased delighted thrilled called
+    prepared sent began begun started gone made done become became graduated completed finished spent gained
+    developed retired trained qualified admit confess scared tired stuck determined convinced intrigued drawn
+    discussed explored set put worked did
+    """.split()
 )
 _LINKS_NOW = frozenset(
     """
-        keep own use wear follow subscribe read watch shop sit run play drive walk live sing teach listen drink eat buy
-        rent come volunteer shop ride pass attend worship train climb queue fish park swim dance lodge
-        """.split()
+    keep own use wear follow subscribe read watch shop sit run play drive walk live sing teach listen drink eat buy
+    rent come volunteer shop ride pass attend worship train climb queue fish park swim dance lodge
+    """.split()
 )
 _MODALS = frozenset("can could may might will would shall should must".split())
 _US = frozenset("me us our my we i".split())
@@ -89,11 +89,11 @@ _ANYBODYS = frozenset(
 )
 _TO_YOU = frozenset(
     """
-        asked said told mentioned showed helped taught gave answered replied wrote sent signed sold fixed brought
-        stopped lent invited offered promised waved smiled came visited explained recommended introduced played sang
-        read spoke talked lectured cut painted baked built repaired treated delivered photographed married buried
-        christened baptized tuned served poured drove coached judged
-        """.split()
+    asked said told mentioned showed helped taught gave answered replied wrote sent signed sold fixed brought
+    stopped lent invited offered promised waved smiled came visited explained recommended introduced played sang
+    read spoke talked lectured cut painted baked built repaired treated delivered photographed married buried
+    christened baptized tuned served poured drove coached judged
+    """.split()
 )
 
 
@@ -130,9 +130,9 @@ def _of_yours(sentence: Sentence) -> Hit | None:
 
 _SOMEDAY = frozenset(
     """
-        attached enclosed because since as if so think believe see look looking need needs find feel know sure seem
-        seems for
-        """.split()
+    attached enclosed because since as if so think believe see look looking need needs find feel know sure seem
+    seems for
+    """.split()
 )
 
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 from bot.coach.frames import denied
 from bot.coach.jobs import vouching
 from bot.coach.phrases import Hit
-from bot.coach.reading import Draft
+from bot.coach.reading import Draft, Sentence
 from bot.coach.said import opening as said
-from bot.coach.shared_past import shared_past
+from bot.coach.shared_past import introduces, shared_past
+from bot.coach.steps_taken import is_past
 
 SOONEST = 14  # days after the interview: "a couple of weeks" (the article)
 
 
 def asks_to_vouch(draft: Draft) -> Hit | None:
     """Find a request for a referral, a good word, or to pass the résumé on."""
-    return next(vouching(draft), None)
+    return next(vouching(draft, applies=True), None)
 
 
 def advice_ask(draft: Draft) -> Hit | None:
     """Find a question about what to stress, or how to stand out."""
-    pleas = {hit.sentence.place for hit in vouching(draft)}
+    pleas = {hit.sentence.place for hit in vouching(draft, applies=True)}
     for sentence in draft.sentences:
         if sentence.asks and sentence.place not in pleas and said.SMALL_TALK.first([sentence]) is None:
             hit = next(said.OPEN_QUESTION.within(sentence), None)
@@ -52,4 +53,30 @@ def states_application(draft: Draft) -> Hit | None:
 
 def reminds(draft: Draft) -> Hit | None:
     """Find who is writing and when they talked."""
-    return shared_past(draft)
+    named = introduces(draft)
+    dated = named if named is not None and named.sentence.words & _WHEN else None
+    return shared_past(draft) or dated or next(filter(None, map(_you_did, draft.sentences)), None)
+
+
+# With who it is, when it was: "Ben here, the marine permits, last June".
+_WHEN = frozenset(
+    "january february march april may june july august september october november december spring summer autumn fall "
+    "winter week weeks month months year ago last monday tuesday wednesday thursday friday saturday sunday since back "
+    "call chat talk coffee zoom".split()
+)
+
+
+# What the reader did for everybody, not with the writer.
+_IN_PUBLIC = frozenset(
+    "posted advertised listed opened had were was announced published needed wanted did launched shared been".split()
+)
+
+
+def _you_did(sentence: Sentence) -> Hit | None:
+    """Find "you" with a past deed: in such a letter it is what the two have behind them."""
+    words = [token.word for token in sentence.tokens]
+    for at, word in enumerate(words):
+        following = words[at + 1 : at + 3]
+        if word == "you" and any(is_past(other) and other not in _IN_PUBLIC for other in following):
+            return Hit(sentence, at, min(at + 3, len(words)))
+    return None

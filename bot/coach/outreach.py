@@ -28,9 +28,9 @@ def purpose(draft: Draft) -> Hit | None:
 
 _LEADS_ON = frozenset(
     """
-        ask asking asked know knowing see seeing hear hearing find finding wondering wonder curious tell question
-        questions information
-        """.split()
+    ask asking asked know knowing see seeing hear hearing find finding wondering wonder curious tell question
+    questions information
+    """.split()
 )
 
 

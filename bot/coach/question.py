@@ -127,11 +127,11 @@ def searchable(draft: Draft) -> Hit | None:
 # After "what is", these ask for a view, or point at something; other words ask for a definition.
 _NO_TERM = frozenset(
     """
-        unwritten your the a an it its that this there they you these those most best next new missing wrong hard
-        hardest different going happening important changing like some one people kind worth left good bad better really
-        actually my our his her their we i being working involved expected needed required in on at about to not so more
-        less considered involved ahead coming common typical
-        """.split()
+    unwritten your the a an it its that this there they you these those most best next new missing wrong hard
+    hardest different going happening important changing like some one people kind worth left good bad better really
+    actually my our his her their we i being working involved expected needed required in on at about to not so more
+    less considered involved ahead coming common typical
+    """.split()
 )
 
 
@@ -177,6 +177,14 @@ def stacked(draft: Draft) -> Hit | None:
         ]
         if not asked:
             continue
+        starts = {0, *(at + 1 for at, token in enumerate(sentence.tokens) if token.word in _BETWEEN)}
+        asked = [
+            hit
+            for hit in asked
+            if hit.first in starts or hit.sentence.tokens[hit.first].word not in _AUXILIARIES
+        ]
+        if not asked:
+            continue
         first = min(asked, key=lambda hit: hit.first)
         for hit in said.SECOND_QUESTION.within(sentence):
             if (
@@ -190,6 +198,10 @@ def stacked(draft: Draft) -> Hit | None:
 
 
 _SUBJECTS = frozenset("you i it they we he she people the your this that my our someone".split())
+
+
+_BETWEEN = frozenset(", and so but or".split())
+_AUXILIARIES = frozenset(said.AUX.split("/"))
 
 
 def _is_subordinate(hit: Hit) -> bool:

@@ -147,12 +147,12 @@ _MATTERING = (
 ).split()
 _LEFT_ALONE = frozenset(
     """
-        advance experienced experiences advices careers career's recommends recommending recommendations referrals
-        referral introduces introduced introducing introductions interviews interviewer interviewed resumed resumes
-        appreciates appreciating professors colleagues learnings understands questioned interest interesting
-        applications attachments booking hooking cooking locking helpfully conferences considered companies
-        informational positioned options optional thanked thankfully questioning suggestion suggestions
-        """.split()
+    advance experienced experiences advices careers career's recommends recommending recommendations referrals
+    referral introduces introduced introducing introductions interviews interviewer interviewed resumed resumes
+    appreciates appreciating professors colleagues learnings understands questioned interest interesting
+    applications attachments booking hooking cooking locking helpfully conferences considered companies
+    informational positioned options optional thanked thankfully questioning suggestion suggestions
+    """.split()
 )
 SHORTEST_MENDED = 6  # letters; shorter words are one slip away from too many others
 

@@ -12,42 +12,42 @@ from bot.coach.said import steps_taken as said
 # Past forms that don't end in -ed; after "I" or "I have" they tell a deed.
 _PAST = frozenset(
     """
-        went gone began begun started bought built brought chose chosen cut did done drew drawn drove gave given made
-        met paid put quit ran sent set spoke spoken spent stood taught took taken threw wrote written rewrote rewritten
-        redid redone won got gotten found sold shown lent led left told kept read sat rang rung ran stuck sought
-        undertook grew laid swapped bid broke sang swam rode withdrew upgraded flew rode wore lit hung held caught dug
-        fed hit let lost rebuilt reset retook shot showed shut sought split split spread stayed stuck struck tore woke
-        saw seen heard said told told met came knew thought felt slept ate eaten drank drunk fell fallen froze frozen
-        hid hidden lay rose risen shook shaken shone slid spun spoilt stole stolen swept swore sworn swung understood
-        wept wound wove bit bitten blew blown bred crept dealt fought hurt leapt sank sunk sewn stung wrung overheard
-        overcame overtook mistook forgave rebuilt retold reread resat rewound unlearned undid withdrawn withstood sped
-        clung ground
-        """.split()
+    went gone began begun started bought built brought chose chosen cut did done drew drawn drove gave given made
+    met paid put quit ran sent set spoke spoken spent stood taught took taken threw wrote written rewrote rewritten
+    redid redone won got gotten found sold shown lent led left told kept read sat rang rung ran stuck sought
+    undertook grew laid swapped bid broke sang swam rode withdrew upgraded flew rode wore lit hung held caught dug
+    fed hit let lost rebuilt reset retook shot showed shut sought split split spread stayed stuck struck tore woke
+    saw seen heard said told told met came knew thought felt slept ate eaten drank drunk fell fallen froze frozen
+    hid hidden lay rose risen shook shaken shone slid spun spoilt stole stolen swept swore sworn swung understood
+    wept wound wove bit bitten blew blown bred crept dealt fought hurt leapt sank sunk sewn stung wrung overheard
+    overcame overtook mistook forgave rebuilt retold reread resat rewound unlearned undid withdrawn withstood sped
+    clung ground
+    """.split()
 )
 # Deeds that nobody could have watched, or that were the conversation itself.
 _INWARD = frozenset(
     """
-        enjoyed learned appreciated loved liked thought felt hoped wanted wished realized understood knew heard said
-        mentioned noticed needed remembered expected believed valued admired wondered received laughed meant seemed
-        looked considered gained discovered assumed imagined worried feared figured doubted missed treasured cherished
-        benefited reflected discussed talked chatted spoke met spoken promised agreed supposed guessed listened
-        recognized respected agreed grasped used preferred tended guess named told asked lacked trusted welcomed needed
-        owed struggled forgot intended planned mulled pondered digested absorbed noted gathered found left saw came been
-        had got kept gotten stayed lost hung held stuck connected wanted graduated studied worked lived grew grown
-        hesitated seen taken-aback survived deserved picked scared interested excited motivated inspired impressed
-        amazed moved touched struck humbled honored pleased delighted thrilled surprised concerned tired embarrassed
-        overwhelmed confused determined relieved energized encouraged blessed indebted obliged convinced reminded need
-        inclined tempted used
-        """.split()
+    enjoyed learned appreciated loved liked thought felt hoped wanted wished realized understood knew heard said
+    mentioned noticed needed remembered expected believed valued admired wondered received laughed meant seemed
+    looked considered gained discovered assumed imagined worried feared figured doubted missed treasured cherished
+    benefited reflected discussed talked chatted spoke met spoken promised agreed supposed guessed listened
+    recognized respected agreed grasped used preferred tended guess named told asked lacked trusted welcomed needed
+    owed struggled forgot intended planned mulled pondered digested absorbed noted gathered found left saw came been
+    had got kept gotten stayed lost hung held stuck connected wanted graduated studied worked lived grew grown
+    hesitated seen taken-aback survived deserved picked scared interested excited motivated inspired impressed
+    amazed moved touched struck humbled honored pleased delighted thrilled surprised concerned tired embarrassed
+    overwhelmed confused determined relieved energized encouraged blessed indebted obliged convinced reminded need
+    inclined tempted used
+    """.split()
 )
 _INWARD_BASE = frozenset(
     """
-        think keep let remember stay be look reach update write continue use follow try consider reflect carry cherish
-        treasure do hold need have see share miss focus improve learn come never always not forget know feel hope
-        appreciate understand like love want work bear report tell thank get send value mull ponder heed implement hear
-        pass put say talk speak wonder go read incorporate recommend guess ask call prepare admit owe leave embrace
-        honor act strive aim respect give return repay buy pray make take move
-        """.split()
+    think keep let remember stay be look reach update write continue use follow try consider reflect carry cherish
+    treasure do hold need have see share miss focus improve learn come never always not forget know feel hope
+    appreciate understand like love want work bear report tell thank get send value mull ponder heed implement hear
+    pass put say talk speak wonder go read incorporate recommend guess ask call prepare admit owe leave embrace
+    honor act strive aim respect give return repay buy pray make take move
+    """.split()
 )
 
 
@@ -92,12 +92,12 @@ def steps(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
 _VAGUE = frozenset("maybe perhaps probably surely one the a an too all also be able".split())
 _NOT_DOING = frozenset(
     """
-        thinking looking hoping wondering feeling writing reaching going being having wishing trying considering dying
-        loving contacting emailing following sending sharing checking learning missing sorry getting becoming
-        interesting living seeing keeping staying working making taking doing asking planning struggling leaning telling
-        exploring graduating studying popping attaching enclosing including putting dropping joining asking wishing
-        trying
-        """.split()
+    thinking looking hoping wondering feeling writing reaching going being having wishing trying considering dying
+    loving contacting emailing following sending sharing checking learning missing sorry getting becoming
+    interesting living seeing keeping staying working making taking doing asking planning struggling leaning telling
+    exploring graduating studying popping attaching enclosing including putting dropping joining asking wishing
+    trying
+    """.split()
 )
 
 

@@ -151,7 +151,7 @@ def _first_request(finding: Finding, draft: Draft) -> Hit | None:
         case "asks-favour":
             return next(favors(draft), None)
         case _:
-            return next(vouching(draft), None)
+            return next(vouching(draft, applies=True), None)
 
 
 def _without_requests(text: str, finding: Finding) -> str | None:

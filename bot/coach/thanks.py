@@ -59,7 +59,7 @@ def _body(draft: Draft) -> Iterator[Sentence]:
     last = len(draft.sentences) - 1
     for sentence in draft.sentences:
         short = len(sentence.tokens) <= LONGEST_SIGN_OFF
-        if sentence.words & {"resume", "cv"}:
+        if sentence.words & _BESIDE_THE_POINT:
             continue
         if (
             short
@@ -68,6 +68,12 @@ def _body(draft: Draft) -> Iterator[Sentence]:
         ):
             continue
         yield sentence
+
+
+# A sentence with one of these wishes, greets or excuses; whatever else it names wasn't said in the talk.
+_BESIDE_THE_POINT = frozenset(
+    "resume cv hope hoping wish wishing greetings sorry apologies apologize".split()
+)
 
 
 def _is_own(sentence: Sentence) -> bool:

@@ -25,7 +25,7 @@ ASKS = Phrases(
         (your|her|him|them|if|the)|invite|get|make|provide|endorse|hire|take|set|schedule|book|allow|offer|grant|add|spare|copy|attach|show)
     (let me know|tell me|lmk) ..2 (if|when|whether|of|about|who|what|should|once) ..1
         (you|your|there|anyone|anything|any|we|it|a|i|suits|that|an) ..6
-    (ask|asking|request|requesting|beg|favor) ..2 (you|a favor|for|one|if|another|to) ..8
+    (ask|asking|request|requesting|beg) ..2 (you|a favor|for|if|another|to) ..8
     (need|want|love|like|wondering|hope|hoping|wonder) ..2 (you to|if you|your help|another|a second|a follow up|one
         more|an introduction|an intro|your feedback|a referral|your opinion on) ..6
     (love|like|want|hope|hoping|keen|great|wish|glad|wanted) ..3 (to)? (meet|speak|talk|chat|call|catch up|get

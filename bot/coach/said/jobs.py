@@ -152,11 +152,11 @@ ANY_WORK = Phrases(
         looking for|are looking for|plans to|plan to|has room for|have room for|has space for|is growing|has
         any|employs|hires|has work|have work|are short of|is short of|are looking to|accepts|accept|offers|ever
         wants|ever needs|ever need|ever want|happens to need|happen to need) ..4
-        (intern|interns|recruit|hire|hand|hands|help|people|staff|apprentice|apprentices|trainee|trainees|graduate|graduates|student|students|junior|juniors|someone|somebody|anyone|opening|openings|assistant|assistants|helper|helpers|volunteer|volunteers|newcomers|freelancer|freelancers|extra|another|employ|nurse|analyst|engineer|designer|developer|teacher|driver|pair|chemists|worker|workers|take
+        (intern|interns|recruit|hire|hand|hands|people|staff|apprentice|apprentices|trainee|trainees|graduate|graduates|student|students|junior|juniors|opening|openings|assistant|assistants|helper|helpers|volunteer|volunteers|newcomers|freelancer|freelancers|employ|nurse|analyst|engineer|designer|developer|teacher|driver|pair|chemists|worker|workers|take
         on|internships|internship|placements|placement|work)
     if (you|your ..2|ur ..2|they) (ever|should ever|happen to|might|do|are ever)? ..1
         (need|want|needs|wants|require|look for|looking for|be looking for|short of)
-        (a|an|another|extra|some|more|any) ..5 (hand|hands|intern|assistant|apprentice|trainee|pair of
+        (a|an|some|more|any) ..5 (hands|extra hand|intern|assistant|apprentice|trainee|pair of
         hands|helper|student nurse|junior|worker|deckhand|cook|nurse|teacher|designer|developer|analyst|engineer)
     (has|have|had|is|are) (your ..2|you|they|@|there) ..1 (got)? ..1 (anything|something|any work|any shifts|any
         jobs) ..2 (going|open|available|for (me|a ..2|someone|my ..3)|coming up)
@@ -185,7 +185,7 @@ ANY_WORK = Phrases(
         (going|available|open|coming up|{suits}|i (can|could|might|may))
     (what|which) ..2 (openings|vacancies|positions|opportunities|jobs|roles|internships) (do you have|does your ..2
         have|are available|are open|are there|are you) ..3
-    if/whether/when/should/once/case/that/where/for (anything|something|a|any|an|one|some|the|other|suitable|there)
+    if/whether/when/should/once/case (anything|something|a|any|an|one|some|the|other|suitable|there)
         ..6 (open/opens/opened up|becomes/become available|comes/come up (at|on|in|with|for|within)|~suit
         (me|my)|might suit|would suit|could suit|may suit|that suits|be suitable for (me|my)|turns/turn up
         (at|on|in|for)|pops/pop up (at|on|in|with))
@@ -338,6 +338,32 @@ WANTS_IN = Phrases(
 # Told plainly, word by word: what the writer wishes, the work, the reader's house.
 FRAMES = Phrases(
     """
+    (possibility|chance|possible|likely|true|hope|hoping) ..1 that your ..2 (takes|take|hires|needs|wants|could
+        use|would take|accepts|employs) ..4
+    if your ..2 (had|has|have) ..2 (corner|room|space|place|bench|desk|spot|seat|use|need|opening|gap) for ..4
+    (take|takes|bring|get) me into (his|her|their|your|the|a) ..3 (firm|company|team|business|workshop|studio|house)
+    (ready|available|free|able|keen|happy) to join ..3
+    (does|do|is|might|would) your ..2 (need|want|looking for|be needing) ..1
+        (anybody|anyone|somebody|someone|people|staff) ..4
+    (become|be) your (colleague|next hire|newest ..2|next ..1 (recruit|intern|apprentice))
+    (in any|for any|any) ..1 (suitable)? capacity
+    (want|like|love|hope|hoping|wish|keen) to (move|come|switch|transfer) (to|over to) your ..2 {place}
+    {place} ..6 and i (want|would love|would like|wish|hope) to join
+    (come|coming) on as (a|an) ..4
+    (help|helping) out on your next ..2
+    (would|do|will) you (like|want) (a|an|another|some) ..1 ({worker}|second pair of hands|extra pair of hands)
+    (if|when|once|should) (your ..2 {place}|you) (grows|grow|expands|expand|next ..1
+        (advertise|hire|recruit|hires|advertises)) ..6
+    (would|could|will) your ..2 (principal|head|headteacher|director|team|firm|company|hospital|school|board|editor)
+        (consider|take|see|look at|think of) ..1 (a|an|someone|somebody|me|people) ..3
+    i (could|can|would|will) (start|begin) (on|in|next|from|immediately|tomorrow|any|as soon|this) ..4
+    my notice period ..3
+    (~suggest/~propose) me (to|for|as) ..4
+    (perfect|great|good|strong|excellent|ideal) (match|fit) for (the|your) ..3
+        (programme|program|role|team|job|position|company|post|opening|department|graduate)
+    (if|whether) ..2 (is|are) (hiring|recruiting) ..2
+    always (after|looking for|short of|hiring|in need of) ..4
+    after (a start|work|a job|an opening|a place) (on|at|in|with|,|.|$) ..3
     {desire} ..6 {work} ..4 {house}
     {desire} ..5 (join|joining) (the)? @
     {desire} ..6 (hired|employed|recruited|taken on|given a chance|be your
@@ -366,6 +392,7 @@ FRAMES = Phrases(
         requirements|the (role|position|job|requirements|description)) ..4
     (my|the) (expected|desired|current) (salary|pay|ctc|notice period)
     (any|whatever) (job|work|position|role) (is|would be|will be) (okay|fine|good|welcome|accepted)
+    (need|want) ..1 (hours|shifts|paid work) ..3
     (need|want) (work|job) ..2 (asap|urgently|badly|please|now|, |.|$)
     (work|works|working|help|intern|volunteer|assist) ..2 (for|without) (nothing|free|pay|unpaid) ..3
     (place|spot|seat|desk|room|company|organization) ..2 (for|to do|where i can do) ..1 my ..2
@@ -473,7 +500,8 @@ NAMED_WORK = Phrases(
     (going|open|available|left|free) (at|on|in|with|for) (your|the) ..3
         (place|yard|shop|crew|spring|summer|season|side|team|ship|boat|farm|firm|house|paper|theatre|company|site|kitchen|workshop)
     (anything|something) going ..3
-    (got|have) (anything|something|work|a job) for me
+    (got|have|has|get) ..1 (anything|something|any work|work|a job|any jobs|any shifts|any hours) (for
+        me|going|goin|on|at the moment|there) ..2
     (job|work|post|position|role|vacancy) ..1 (becomes|comes|is|falls) (free|open|vacant|available|up)
     """,
     TABLES,
@@ -491,7 +519,7 @@ LABOR = Phrases(
         thesis|master thesis) (with you|at your|in your|under you|with your|at yours|there|with the ..2 team|under
         your) ..3
     (come in|invited|invite me|be called|bring me in|have me in|come) (for|to) (an)? ..1 interview
-    (interview|interviewing) (with|at|for) (your|you|the|a|@) ..2 ({place}|role|position|job|post|$)
+    (interview|interviewing) (with|at|for) (your|you) ..2 ({place}|role|position|job|post|$)
     (hiring|recruitment|selection|application) (process|procedure|round)
     (consider|regard|treat|accept|take) (this|it|me|mine) ..3 (application|as a candidate|candidate|for employment)
     my {resume} ..5 (interesting|of interest|relevant) (for|to) your ..3
@@ -628,7 +656,7 @@ VOUCHES = Phrases(
     ~put (in)? (a|an|some) ..3 (reference|recommendation|endorsement)
     (~tell/~let) (them|him|her|hr|the ..3|your ..3|whoever ..2) (know)? ..2 (i am|i would|about me|that i|my
         name|how good|what a)
-    ~forward/~submit my
+    ~forward/~submit my ..2 (resume|cv|details|name|application|profile|portfolio|papers)
     ~flag/~flagging (me|my|it|this) ..6
     ~say (a|some|something|any)? ..3 (word|words|nice|kind|good|positive) ..1 (about|for|on) (me|my)
     ~have (a|your|one|the)? ..2 (word|words|chat) with ..5 (for|about|regarding) (me|my|him|her)
@@ -642,13 +670,19 @@ VOUCHES = Phrases(
     ~act/~serve as (a|my) ..1 (reference|referee)
     ~be (a|my|one of my) ..1 (reference|referee)
     ~nudge/~tell/~speak/~talk/~whisper/~ask/~remind/~write/~call/~email/~ping/~text/~approach (to|with)? ..6 (about
-        me|for me|on my behalf|about my ..2|of my ..2|that i|i applied|i am|i would|my name ..3|(so|and) ..1
+        me|on my behalf|about my ..2 (application|cv|resume|interest|candidacy)|that i (applied|am applying|am
+        looking|am interested|am good|am great|would)|i applied|i am
+        (good|great|looking|interested|available|reliable|the one|perfect)|my name ..3|(so|and) ..1
         (she|he|they) ..1 (look|looks|see|sees|read|reads|know|knows|call|calls|notice|notices))
     ~nudge/~push/~support/~help/~back/~boost/~expedite/~fast-track my ..2
         (application|file|candidacy|papers|cv|resume)
     ~introduce/~connect me (to|with) ..4 (manager|hiring|panel|committee|recruiter|hr)
-    ~let (them|him|her|hr|the ..3|your ..3|@) know ..6
+    ~let (them|him|her|hr|the ..3|your ..3|@) know ..1 (i applied|i am
+        (applying|interested|looking|available|good|great|keen)|about me|about my ..2|that i (applied|am applying|am
+        looking|am interested|would))
     ~whisper ..6
+    ~bring/~raise/~drop my name ..4
+    ~speak/~talk (to|with) ..5 for me
     ~endorse/~back/~support/~sponsor/~champion (me|my application|my candidacy)
     ~use your ..2 (influence|name|position|connections)
     ~pull ..1 strings
@@ -675,7 +709,7 @@ WANTS_VOUCHING = Phrases(
         ..6
     (could|may|can|might|would it be okay (if|to)|okay if|alright if) ..2 (name|list|mention|cite|give|use|put)
         (you|your name) ..2 (in|as|on|with) ..3
-    (refer|recommend) (someone like me|a candidate like me|me)
+    (refer|recommend) (someone like me|a candidate like me)
     """,
     TABLES,
 )
@@ -714,6 +748,19 @@ PAPERS_ELSEWHERE = Phrases(
     (you|she|he|they|who|professor|friend) ..2 (~say|~tell|~suggest|~ask|~advice|~recommend|~mention|~review|~read)
         ..8 {resume}
     (since|yesterday|already|then|after|have|week) ..5 (~send|~submit|~forward) ..3 {resume} ..4 (to|with|off)
+    """,
+    TABLES,
+)
+# Of somebody who applies, these too are a good word asked for; elsewhere they may carry thanks or greetings.
+VOUCHES_FOR_APPLICANTS = Phrases(
+    """
+    ~let (them|him|her|hr|the ..3|your ..3|@) know ..6
+    ~nudge/~tell/~speak/~talk/~whisper/~ask/~remind/~write/~call/~email/~ping/~text/~approach (to|with)? ..6
+        (about me|for me|on my behalf|about my ..2|of my ..2|that i|i applied|i am|i would|my name)
+    ~forward/~submit/~pass/~share/~show/~send/~give my ..3
+    ~have (a|your|one|the)? ..2 word (with|in) ..6
+    ~pass/~put/~send/~move (it|this|me|them) ..1 (on|along|forward|up|through) ..3
+    ~mention (it|this|that i) ..3
     """,
     TABLES,
 )

@@ -243,9 +243,11 @@ PRESUMES = Phrases(
         (at|on|tomorrow|today|tonight|asap|by|before|immediately|urgently|now|this|as soon|when you|once|,
         #|monday|tuesday|wednesday|thursday|friday|between|after)
     give me (a|your) (call|ring|phone|buzz|shout|slot|number|time) ..3
-    asap|a.s.a.p|(as soon as you can)|(at the earliest $)|(at the earliest ,)
-    as soon as possible
-    (urgent|urgently)
+    (reply|respond|answer|call|meet|talk|speak|contact|revert|accept|confirm|get
+        back|help|hear|need|know|write|see|chat|hour|minutes|time|response|me|you) ..6 (asap|a.s.a.p|as soon as you
+        can|as soon as possible|at the earliest $|at the earliest ,)
+    ^ asap
+    (urgent|urgently) ($|,|.|reply|response|need|call|matter|and|please|help|request)
     (reply|respond|answer|call|meet|talk|contact|revert|inform me|help|confirm|act|write) ..5 (immediately|right
         away|straight away|at once|without delay|quickly|promptly)
     (you) (must|have to|need to|should|are to|ought to|better) (give me|call|meet|talk|reply|speak|help
@@ -265,7 +267,7 @@ PRESUMES = Phrases(
     (reply|respond|answer|confirm|call|get back to me|write back|revert|come back) ..2
         (today|immediately|promptly|quickly|fast|soonest|now|urgently|tonight|this minute|at the earliest)
     i (will|shall|am going to|am planning to) (call|phone|ring|come|drop|stop|pop|be calling|give you a
-        call|visit|expect|swing|be at your|be waiting|see you|send you an invite|send an invite|send a calendar|be
+        call|visit|expect|swing|be at your|be waiting|send you an invite|send an invite|send a calendar|be
         there|put|book|meet you|dial|be in your|be free at|zoom|try you|try your) ..4
         (you|by|tomorrow|today|at|on|monday|tuesday|wednesday|thursday|friday|over|this|next|your|past|in|invite|round|around)
     (see|talk to|speak to|speak with|talk with|catch) you (tomorrow|on monday|on tuesday|on wednesday|on thursday|on
@@ -294,6 +296,8 @@ PRESUMES = Phrases(
         (today|tomorrow|by|asap|soon)?
     (get|come) back to me (asap|today|tomorrow|by|soon|quickly|immediately|at|with)
     (time sensitive|running out of time|no time to (lose|waste))
+    send me ..2 (calendar|meeting|zoom|teams) (invite|invitation|link|request) ..3
+    (come out|come down|come outside) (for|when|at|to) ..6
     text me (when|where|the time|a time|what)
     (let me know|tell me|confirm|reply) ..2 (which|what time|what day|when) ..6 (meet|we can|works|you
         can|talk|call) (and|, |.|$|on|at|this|tomorrow|where|monday|tuesday|wednesday|thursday|friday|today|in)

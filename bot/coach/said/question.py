@@ -76,6 +76,13 @@ BARE_FACT = Phrases(
     (who) (is|was|are) (your|the|in charge) ..6
     who (founded|owns|runs|started|leads|manages|hired|pays|heads|set up|supervises) ..6
     who do you (report|work|answer) ..5
+    what (is|was|are|were) (your|the|its) ..1
+        (first|last|current|former|maiden|exact|full|previous|opening|working|main)? ..1 (name|hours|opening
+        hours|address|employer|school|university|software|brand|budget|headcount|turnover|medicine|medication|dose|price|fee|fees|rent|deadline|date|hometown|commute|job|population|capacity|password|website|shoe
+        size|nickname|grade|score|mark|rank|title) ($|called|there|at|in|of|for) ..4
+    (what|which)
+        (medicine|medication|medicines|pills|drugs|brand|website|app|bus|train|airline|bank|newspaper|country|nationality|day|floor)
+        (do|did|does|are|were|is) (you|your|it|the) ..6
     who (trained|taught|hired|employed|pays|mentored) you $
     (what|which) (programming|software|tool|tools|language|languages|database|operating|brand|car|camera|laptop) ..3
         (do|does|did) (you|your) ..6

@@ -7,6 +7,8 @@ from bot.coach.tables import TABLES
 
 PAST = Phrases(
     """
+    (since|after|from|following|for|during) ..3
+        (call|chat|conversation|coffee|talk|meeting|visit|interview|lunch|tea|zoom)
     we ..3 (spoke|talked|met|chatted|had|discussed|connected|were talking|sat|shared|last spoke|spoken|last met|last
         talked|last chatted|exchanged|got|did|caught
         up|zoomed|touched|worked|bumped|emailed|messaged|corresponded|had coffee|grabbed)
