@@ -42,6 +42,7 @@ GRACE = Contact("c1", "Grace Hopper", NOW)
         ("ᏣᎳᎩ", "ᏣᎳᎩ", "ᏣᎳᎩ"),
         ("أحمد بن محمد", "أحمد", "أحمد بن محمد"),
         ("jean-luc picard", "Jean-Luc", "Jean-Luc Picard"),
+        ("Ana L.", "Ana", "Ana L"),
         ("???", "", ""),
         ("x" * 40, "", ""),
         ("Dr", "Dr", "Dr"),

@@ -29,7 +29,7 @@ def whole_name(contact: Contact) -> str:
     """The name as one writes it out: no asides, no emoji, no letters after it; empty where that leaves no name."""
     bare = "".join(one if _in_a_name(one) else " " for one in _ASIDE.sub(" ", _in_order(contact.name)))
     parts = [_cased(one, bare) for one in bare.split() if one.replace(".", "").casefold() not in _LETTERS]
-    name = " ".join(parts)
+    name = " ".join(parts).rstrip(" .-·")
     fit = (
         any(one.isalpha() for one in name)
         and len(name) <= LONGEST_GREETED
