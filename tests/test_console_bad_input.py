@@ -131,7 +131,9 @@ def test_a_day_that_cannot_be_is_asked_again_and_nothing_is_set(chat: Chat, day:
     with_interview(chat, "Grace Hopper", day, "15:30")
     assert "You typed" in chat.seen
     assert chat.kept.contacts[0].interviews == ()
-    chat.restarts().types("12 March")
+    assert "You typed" in chat.restarts().seen
+    assert chat.kept.contacts[0].interviews == ()
+    chat.types("12 March")
     while chat.conversation.asking is not None:
         chat.types("15:30" if "What time" in chat.seen else "")
     assert len(chat.kept.contacts[0].interviews) == 1
@@ -140,6 +142,8 @@ def test_a_day_that_cannot_be_is_asked_again_and_nothing_is_set(chat: Chat, day:
 def test_an_interview_that_overlaps_another_says_so(chat: Chat) -> None:
     with_interview(chat, "Grace Hopper", "12 March", "15:30")
     with_interview(chat, "Alan Kay", "12 March", "15:40")
+    assert "You talk to Grace Hopper then." in chat.seen
+    chat.restarts()
     assert "You talk to Grace Hopper then." in chat.seen
     assert [len(one.interviews) for one in chat.kept.contacts] == [1, 0]
     chat.types("")

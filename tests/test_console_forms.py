@@ -25,9 +25,7 @@ FORM = Form(
 
 
 def begun(form: Form = FORM, marks: Mapping[str, str] | None = None) -> Asking:
-    found = resumed(form, marks or {})
-    assert isinstance(found, Asking)
-    return found
+    return resumed(form, marks or {})
 
 
 def after(asking: Asking, *lines: str, edited: bool = False) -> Asking:
@@ -250,12 +248,17 @@ def test_only_what_was_refused_is_asked_again_and_then_the_whole_goes_in() -> No
     }
 
 
-def test_a_refused_form_that_was_left_is_whole_and_goes_in_again() -> None:
-    form = FORM.filled({"name": "Grace", "size": "m", "hour": "late"})
-    asking = refused(form, {"hour": "Which hour?"})
-    again = resumed(form, dict(asking.marks))
-    assert isinstance(again, Whole)
-    assert again.values["hour"] == "late"
+def test_a_refused_form_that_was_left_comes_back_where_it_was_refused() -> None:
+    form = FORM.filled({"name": "Grace", "size": "m", "hour": "late", "when": "31 June"})
+    asking = refused(form, {"when": "No such day.", "hour": "Which hour?"})
+    assert resumed(form, dict(asking.marks)) == asking
+
+
+def test_a_form_sent_whole_is_never_sent_again_by_itself() -> None:
+    asking = resumed(FORM, {"name": "Grace", "note": "", "size": "m", "tops": "", "when": "", "hour": "9:00"})
+    assert asking.field == HOUR
+    assert "Enter keeps: 9:00" in drawn(asking)
+    assert whole(asking, "")["hour"] == "9:00"
 
 
 def test_from_a_refused_field_one_can_go_back() -> None:

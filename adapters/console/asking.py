@@ -18,6 +18,7 @@ from bot.message import Choice, Choices, Clock, Day, Field, Form, Line, Option, 
 OPEN = "(open)"  # the form is open, though nothing was answered yet
 ASIDE = "(aside)"  # it was put aside for something else
 LINES = "(lines)"  # a paragraph that goes on
+WRONG = "(wrong) "  # before a field's name: why the form was refused there
 WAS = "(was) "  # before a field's name: what stands in it, to be offered, though it is not answered
 
 
@@ -48,7 +49,7 @@ class Asking:
     def marks(self) -> Values:
         """What to keep of it, for `resumed`."""
         if self.again:
-            return {**self.typed, **self.standing}
+            return {**self.typed, **self.standing, f"{WRONG}{self.field.name}": self.why}
         was = {f"{WAS}{name}": value for name, value in self.standing.items()}
         return {OPEN: "yes", **self.typed, **was, **({LINES: self.lines} if self.lines else {})}
 
@@ -68,13 +69,21 @@ class Cancelled:
     form: Form
 
 
-def resumed(form: Form, marks: Values) -> Asking | Whole:
-    """The form at its first question that isn't answered; whole when all are, as it is after it was refused."""
+def resumed(form: Form, marks: Values) -> Asking:
+    """The form where it was left: at what was refused, or at its first question that isn't answered.
+
+    It is never taken by itself: one that was sent and refused would be taken for insisting.
+    """
+    wrong = {one.name: marks[f"{WRONG}{one.name}"] for one in form.fields if f"{WRONG}{one.name}" in marks}
+    if wrong:
+        return refused(form, wrong)
     typed = {one.name: marks[one.name] for one in form.fields if one.name in marks}
-    blank = next((at for at, one in enumerate(form.fields) if one.name not in typed), None)
-    if blank is None:
-        return Whole(form, typed)
     standing = {name.removeprefix(WAS): value for name, value in marks.items() if name.startswith(WAS)}
+    last = len(form.fields) - 1
+    blank = next((at for at, one in enumerate(form.fields) if one.name not in typed), last)
+    asked = form.fields[blank].name
+    if asked in typed:
+        standing[asked] = typed.pop(asked)
     return Asking(form, blank, typed, standing, marks.get(LINES, ""))
 
 

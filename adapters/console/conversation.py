@@ -198,13 +198,9 @@ class Conversation:
         return (*lost, *self._resumes(form, marks, keep=True))
 
     def _resumes(self, form: Form, marks: Values, *, keep: bool = False) -> tuple[Row, ...]:
-        match forms.resumed(form, marks):
-            case Whole(values=values):  # it was refused when it was left; it is now, too, and says again why
-                return self._does(Submitted(self._id(), form.name, form.about, form.value, values))
-            case Asking() as resumed:
-                self._asking = resumed
-                trouble = self._keeps(form, resumed.marks) if keep else ()
-                return (*trouble, *self._question(first=True))
+        self._asking = forms.resumed(form, marks)
+        trouble = self._keeps(form, self._asking.marks) if keep else ()
+        return (*trouble, *self._question(first=True))
 
     def _puts_aside(self) -> tuple[Row, ...]:
         asking, self._asking = self._asking, None
@@ -262,6 +258,9 @@ class Conversation:
                 return self._asks(form)
             case Refuse(form=form, errors=errors):
                 self._asking = forms.refused(form, errors)
+                self._keeps(
+                    form, self._asking.marks
+                )  # where it can't be, the reason is among the errors already
                 return self._question(first=False)
             case Give(file=file):
                 return self._given(file)
@@ -308,7 +307,8 @@ def _help() -> tuple[Row, ...]:
 
 def _given_back(begun: Unfinished, why: str) -> tuple[Row, ...]:
     """What was typed in a form that goes."""
-    texts = [text for name, text in begun.values if text and name not in {forms.OPEN, ASIDE}]
+    ours = (forms.OPEN, forms.WRONG, ASIDE)
+    texts = [text for name, text in begun.values if text and not name.startswith(ours)]
     if not texts:
         return ()
     sheets = tuple(row for text in texts for row in render.words(Tone.SHEET, text))
