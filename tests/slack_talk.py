@@ -44,6 +44,10 @@ class Talk:
         self._home_before: str = ""
         self._look()
 
+    def settles_with(self, settle: Callable[[], Awaitable[None]]) -> None:
+        """Wait in another way, from now on, until the bot has said what it will say."""
+        self._settle = settle
+
     # What is on the screen
 
     @property

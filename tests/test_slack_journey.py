@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -69,3 +71,54 @@ async def test_the_journey_survives_a_kill_9_between_any_two_stations(tmp_path: 
         is_whole(await place.notebook(ada), ada)
         assert place.kills == len(STATIONS)
         assert place.slack.oddities == []
+
+
+@pytest.mark.torture
+async def test_what_was_acknowledged_is_kept_though_the_process_is_killed_that_very_moment(
+    tmp_path: Path,
+) -> None:
+    async with process(tmp_path / "data") as place:
+        ada = place.talk()
+        for station in STATIONS[:6]:
+            await station(ada)
+        for number in range(8):
+            await ada.types("/interview people grace")
+            await ada.presses("Grace Hopper")
+            await ada.presses("Add a note")
+            ada.settles_with(place.killed)
+            ack = await ada.fills({next(iter(ada.values())): f"Thought {number}"})
+            ada.settles_with(place.quiet)
+            assert ack.ok
+        (grace,) = (await place.notebook(ada)).contacts
+        assert [note.text for note in grace.notes] == [f"Thought {number}" for number in range(8)]
+
+
+@pytest.mark.torture
+async def test_an_event_that_slack_sends_again_after_a_kill_acts_once(tmp_path: Path) -> None:
+    chance = Random(5)
+    async with process(tmp_path / "data") as place:
+        ada = place.talk()
+        for station in STATIONS[:6]:
+            await station(ada)
+        for number in range(12):
+            await ada.says("people")
+            name = f"Person Number{number}"
+            payload = ada.envelope(
+                {
+                    "type": "message",
+                    "channel": ada.posts[0].channel,
+                    "channel_type": "im",
+                    "user": ada.person.id,
+                    "text": f"{name}, engineer at NASA",
+                    "ts": f"1.{number}",
+                }
+            )
+            sending = asyncio.ensure_future(place.slack.deliver("events_api", payload))
+            await asyncio.sleep(chance.uniform(0, 0.03))
+            await place.killed()
+            ack = await sending
+            if not ack.ok:
+                assert (await place.slack.deliver("events_api", payload, retry=1)).ok
+            await place.quiet()
+        names = [one.name for one in (await place.notebook(ada)).contacts]
+        assert sorted(names) == sorted(["Grace Hopper", *(f"Person Number{number}" for number in range(12))])
