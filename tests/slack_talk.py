@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from tests.slack_blocks import elements, option_faults, reads, texts, view_faults
+from tests.slack_blocks import view_faults
+from tests.slack_elements import option_faults
 from tests.slack_methods import told, told_person, told_view
+from tests.slack_reading import elements, reads, texts
 from tests.slack_server import Ack, Slack
 from tests.slack_world import Payload, Person, Post, Upload, View, Workspace
 

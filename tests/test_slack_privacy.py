@@ -11,7 +11,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from tests.slack_blocks import pings, texts
+from tests.slack_reading import pings, texts
 from tests.slack_stage import Stage, stage
 from tests.slack_talk import Talk
 

@@ -35,7 +35,9 @@ from bot.message import (
     Verbatim,
 )
 from bot.notebook import Member, Notebook
-from tests.slack_blocks import Payload, elements, links, message_faults, pings, reads, texts, view_faults
+from tests.slack_blocks import message_faults, view_faults
+from tests.slack_elements import Payload
+from tests.slack_reading import elements, links, pings, reads, texts
 
 NASTY = (
     "<!channel> <!here|x> <@U012AB3CD> <#C024BE7LR|general> <!subteam^SAZ94GDB8> <https://evil.example|your bank>",

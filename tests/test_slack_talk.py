@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.slack_blocks import elements, reads
+from tests.slack_reading import elements, reads
 from tests.slack_server import Ack
 from tests.slack_stage import Stage, Way, stage
 from tests.slack_talk import Talk, WontSubmit

@@ -15,23 +15,23 @@ from slack_bolt.response import BoltResponse
 
 from adapters.slack import parse
 from adapters.slack.api import Pause, web_client
-from adapters.slack.beside import Beside
-from adapters.slack.gateway import SlackGateway
-from adapters.slack.installations import Workspaces
-from adapters.slack.markup import Json
-from adapters.slack.parse import (
+from adapters.slack.arrivals import (
     Came,
     Changed,
     Closed,
     Filled,
     Looked,
     Noted,
-    Payload,
     Picking,
     Removed,
     Sent,
     Typing,
 )
+from adapters.slack.beside import Beside
+from adapters.slack.gateway import SlackGateway
+from adapters.slack.installations import Workspaces
+from adapters.slack.markup import Json
+from adapters.slack.parse import Payload
 from adapters.slack.room import Acks, Room, where
 from adapters.slack.turns import EVENT_ACK_SECONDS
 from bot.guide import Guide

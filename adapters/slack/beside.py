@@ -9,9 +9,9 @@ import aiohttp
 
 from adapters.slack import parse
 from adapters.slack.api import Trouble
+from adapters.slack.arrivals import Came, Changed, Noted, Picking, Sent, Typing
 from adapters.slack.home import found, home_view, note_view
 from adapters.slack.markup import Json
-from adapters.slack.parse import Came, Changed, Noted, Picking, Sent, Typing
 from adapters.slack.room import Room
 from adapters.slack.turns import Turns
 from adapters.slack.typed import Typed as Keystrokes

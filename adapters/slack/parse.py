@@ -5,14 +5,27 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from adapters.slack.arrivals import (
+    Arrival,
+    Came,
+    Changed,
+    Closed,
+    Filled,
+    Looked,
+    Noted,
+    Nothing,
+    Picking,
+    Removed,
+    Sent,
+    Typing,
+)
 from adapters.slack.forms import FORM
 from adapters.slack.markup import unescaped
 from adapters.slack.places import Aside, Channel, Dm, Home, Modal, Place, unpacked
 from adapters.slack.render import PRESS, Key
-from bot.events import Event, Pressed, Said, Submitted
+from bot.events import Pressed, Said, Submitted
 from bot.hearing import command
 from bot.message import Values
 from bot.notebook import Member
@@ -27,112 +40,6 @@ Payload: TypeAlias = Mapping[str, Any]
 _MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>")
 _LINK = re.compile(r"<((?:https?|mailto|tel):[^<>|]*)(?:\|([^<>]*))?>")
 _CALL = re.compile(r"<([@#!])([^<>|]*)(?:\|([^<>]*))?>")
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """What happened, to whom, and where the answer goes. `trigger` opens one modal, for three seconds."""
-
-    member: Member
-    event: Event
-    place: Place
-    trigger: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A file that the member sent in the DM: where it lies, how large it is. It has to be fetched before it is an event."""
-
-    member: Member
-    id: str
-    name: str
-    size: int
-    url: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A form was submitted from the modal with that id, opened from `place`."""
-
-    member: Member
-    event: Submitted
-    view: str
-    place: Place
-    fields: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Typing:
-    """Something was typed or chosen in a form that is still open."""
-
-    member: Member
-    id: str
-    view: str
-    form: str
-    about: str
-    value: str
-    values: Values
-
-
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """A form was closed without being submitted."""
-
-    view: str
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """The member looks at the home, at that page of it."""
-
-    member: Member
-    page: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """The member wants to keep a message's words as a note for a contact."""
-
-    member: Member
-    text: str
-    place: Place
-    trigger: str
-
-
-@dataclass(frozen=True, slots=True)
-class Picking:
-    """The member types into a select that looks for a person."""
-
-    member: Member
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """Slack told of a person: where they are, how they write dates, and whether they are still there."""
-
-    member: Member
-    zone: str
-    locale: str
-    deleted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """The app was taken out of this workspace, or its token was revoked."""
-
-    team: str
-
-
-@dataclass(frozen=True, slots=True)
-class Nothing:
-    """Nothing that asks for an answer: our own message come back, an edit, a join."""
-
-
-Arrival: TypeAlias = (
-    Came | Sent | Filled | Typing | Closed | Looked | Noted | Picking | Changed | Removed | Nothing
-)
 
 
 def arrived(body: Payload) -> Arrival:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import aiohttp
 
 from adapters.slack.api import Api, Kind, Trouble
-from adapters.slack.forms import form_view, screen_view, waiting_view
+from adapters.slack.forms import form_view, screen_view
 from adapters.slack.installations import Installed
-from adapters.slack.markup import Json, escaped
+from adapters.slack.instead import aside_payload, offer, pointer, pointer_view, shown, to_keep
+from adapters.slack.markup import Json
 from adapters.slack.places import Aside, Channel, Dm, Home, Modal, Place, packed
 from adapters.slack.render import Drawn, drawn, plain_text, shortened, written
 from bot.answers import Answer, Ask, Give, Refuse, Say
-from bot.copy import label, lines, say
+from bot.copy import say
 from bot.markup import escape, plain
-from bot.message import Button, File, Form, Look, Message, Verbatim
+from bot.message import File, Form, Message
 from bot.notebook import Member
 
 log = logging.getLogger("askaround.slack")
@@ -130,10 +131,10 @@ class Showing:
         return ts
 
     async def _replaced(self, place: Dm, post: Drawn) -> bool:
-        if place.url and await self._respond(place.url, {**_shown(post), "replace_original": True}):
+        if place.url and await self._respond(place.url, {**shown(post), "replace_original": True}):
             return True
         try:
-            await self.api.call("chat.update", {"channel": place.channel, "ts": place.ts, **_shown(post)})
+            await self.api.call("chat.update", {"channel": place.channel, "ts": place.ts, **shown(post)})
         except Trouble as found:
             if found.error not in STALE_MESSAGE:
                 raise
@@ -280,48 +281,3 @@ class Showing:
 
 WAITING = "askaround:"
 """How the external ids of waiting modals begin; no view id of Slack's does."""
-
-
-def _shown(post: Drawn) -> Json:
-    return {"text": post.text, "blocks": list(post.blocks)}
-
-
-def to_keep(message: Message) -> bool:
-    """Whether the member will want it later: a text of theirs to copy, which an ephemeral message loses at a reload."""
-    return any(isinstance(part, Verbatim) for part in message.parts)
-
-
-def aside_payload(post: Drawn, *, replace_original: bool = False) -> Json:
-    """A message for the member alone, as a response_url or the ack of a command takes it."""
-    found: Json = {"response_type": "ephemeral", **_shown(post)}
-    return found | ({"replace_original": True} if replace_original else {})
-
-
-def pointer(link: str) -> Drawn:
-    """Says that the answer is in the DM, with the way there."""
-    words = label("slack.look_in_dm")
-    way = f" <{link}|{escaped(label('slack.look_there'))}>" if link else ""
-    return Drawn(
-        escaped(words), ({"type": "section", "text": {"type": "mrkdwn", "text": escaped(words) + way}},)
-    )
-
-
-def pointer_view(link: str) -> Json:
-    """The same as a modal, in the place of one that waited."""
-    return waiting_view() | {
-        "title": plain_text(label("slack.modal_title")),
-        "blocks": list(pointer(link).blocks),
-    }
-
-
-def offer(form: Form, why: Sequence[str] = ()) -> Message:
-    """A form behind a button."""
-    standing = tuple(Verbatim(one.initial) for one in form.fields if why and one.initial.strip())
-    button = Button(
-        label("slack.open_form", form=form.title), form.name, form.about, form.value, Look.PRIMARY
-    )
-    said = lines(*(escape(reason) for reason in why)) if why else say("slack.form_waits", form=form.title)
-    return Message(said=said, parts=standing, buttons=(button,))
-
-
-Shows = Callable[[str], Awaitable[Showing | None]]

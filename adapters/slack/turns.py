@@ -9,14 +9,15 @@ from dataclasses import replace
 from datetime import date
 
 from adapters.slack.api import Trouble
+from adapters.slack.arrivals import Came, Filled
 from adapters.slack.forms import dated, form_view, screen_view, waiting_view
 from adapters.slack.home import NOTE, NOTE_OF_PERSON, TEXT, noted_for
+from adapters.slack.instead import aside_payload, pointer_view, to_keep
 from adapters.slack.markup import Json
-from adapters.slack.parse import Came, Filled
 from adapters.slack.places import Aside, Dm, Home, Modal, packed
 from adapters.slack.render import answerable, drawn
 from adapters.slack.room import Room
-from adapters.slack.showing import WAITING, aside_payload, pointer_view, to_keep
+from adapters.slack.showing import WAITING
 from bot.answers import Answer, Ask, Refuse, Say
 from bot.events import Event
 from bot.notebook import Member, Notebook

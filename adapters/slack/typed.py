@@ -6,7 +6,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
-from adapters.slack.parse import Typing
+from adapters.slack.arrivals import Typing
 
 QUIET_SECONDS = 1.5  # of no typing before it is saved: a save for every key would be a hundred for one answer
 REMEMBERED = 1_000  # forms taken lately, whose last keystrokes may still be on their way
