@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import copy
 from collections.abc import AsyncIterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from adapters.discord import commands, invite
 from bot.__main__ import main
 from bot.commands import COMMANDS, Takes
+from bot.contact import Tier
 from bot.copy import label
 from tests.discord_limits import faults_of_commands
 from tests.discord_people import ELSEWHERE, IN_BOT_DM, IN_SERVER
@@ -95,6 +97,35 @@ async def test_a_person_picked_from_the_list_is_just_that_one_of_two_with_one_na
         next(one for one in world.notebook(ada).contacts if one.id == world.notebook(ada).place.contact).role
         == "pilot"
     )
+
+
+async def test_a_day_said_along_with_a_command_stands_in_its_form_to_be_looked_over(world: World) -> None:
+    ada = world.person("Ada")
+    await ada.types("interview people", words="Grace Hopper, rear admiral at US Navy, met at PyCon")
+    await ada.types("interview contact", person="grace", sent="last Friday", where=IN_SERVER)
+    assert ada.form is not None
+    await ada.fills(which_city="London")
+    (grace,) = world.notebook(ada).contacts
+    assert grace.request is not None
+    assert grace.request.sent_on == date(2026, 2, 27)
+
+
+async def test_a_tier_said_along_with_a_command_is_one_of_the_choices_and_kept_at_once(world: World) -> None:
+    ada = world.person("Ada")
+    await ada.types("interview people", words="Grace Hopper, rear admiral at US Navy, met at PyCon")
+    await ada.types("interview touch", person="grace", tier="Close")
+    (grace,) = world.notebook(ada).contacts
+    assert grace.tier is Tier.CLOSE
+    await ada.types("interview touch", person="grace", tier="Light", wrote="yesterday")
+    await ada.fills(which_city="London")
+    (grace,) = world.notebook(ada).contacts
+    assert (grace.tier, grace.last_touch) == (Tier.LIGHT, date(2026, 3, 1))
+
+
+async def test_details_about_nobody_known_are_answered_by_asking_whom(world: World) -> None:
+    ada = world.person("Ada")
+    await ada.types("interview touch", person="grace", tier="Close")
+    assert "grace" in ada.reads().lower() or ada.buttons()
 
 
 async def test_someone_is_added_from_their_own_menu_with_the_name_standing_in_the_form(world: World) -> None:

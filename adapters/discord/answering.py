@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 
 from adapters.discord import forms, parse, people, render
 from adapters.discord.ids import Ref
-from adapters.discord.parse import Happened, Page, Picked, Sheet, Typing
+from adapters.discord.parse import Detailed, Happened, Page, Picked, Sheet, Typing
 from adapters.discord.reply import Interaction, Reply
 from adapters.discord.turns import Turns, member_of
 from bot.answers import Answer, Ask, Give, Refuse, Say
+from bot.commands import Tells
 from bot.copy import label, say
 from bot.events import Event, Opened, Pressed, Submitted, Typed
 from bot.message import Button, Form, Look, Message
@@ -49,6 +50,8 @@ class Answering:
                 await self._take(reply, member, number, sheet)
             case Picked(text=text):
                 await self._pick(reply, member, number, text)
+            case Detailed() as told:
+                await self._detailed(reply, member, number, told)
 
     def keep(self, member: Member, answers: Iterable[Answer]) -> None:
         """Hold on to the forms that came back."""
@@ -109,6 +112,28 @@ class Answering:
         if begun is None or (begun.form, begun.contact, begun.value) != key[1:]:
             return {}
         return dict(begun.values)
+
+    async def _detailed(self, reply: Reply, member: Member, number: str, told: Detailed) -> None:
+        """What was said along with a command: a tier is kept at once, a day stands in its form, to be looked over and sent."""
+        notebook = await reply.within(FORM_WITHIN, self._turns.notebook(member))
+        about = people.meant(notebook, told.person) if notebook else ""
+        if not about:
+            await self._happened(reply, member, Opened(number, told.command, told.person))
+            return
+        tiers = [(detail, value) for detail, value in told.details if detail.tells is Tells.TIER]
+        days = [(detail, value) for detail, value in told.details if detail.tells is Tells.DAY]
+        answers: tuple[Answer, ...] = ()
+        for detail, value in tiers:
+            kept = Submitted(f"{number}.{detail.name}", detail.form, about, "", {detail.field: value})
+            answers = await reply.within(FORM_WITHIN, self._turns.take(member, kept, reply.address))
+        for detail, value in days:
+            opens = Pressed(f"{number}.{detail.name}", detail.form, about)
+            answers = await reply.within(FORM_WITHIN, self._turns.take(member, opens, reply.address))
+            answers = tuple(
+                Ask(one.form.filled({detail.field: value})) if isinstance(one, Ask) else one
+                for one in answers
+            )
+        await self._give(reply, member, answers)
 
     async def _pick(self, reply: Reply, member: Member, number: str, text: str) -> None:
         """A message was picked to be noted for somebody: asked whom, or to add someone first."""

@@ -8,7 +8,8 @@ from typing import Any, assert_never
 import discord
 
 from adapters.discord.parse import ON_MESSAGE, ON_PERSON, SLASH
-from bot.commands import COMMANDS, Command, Takes
+from bot.commands import COMMANDS, Command, Detail, Takes, Tells
+from bot.contact import Tier
 from bot.copy import label
 
 GROUP = "interview"
@@ -37,12 +38,8 @@ def tree() -> list[dict[str, Any]]:
 
 
 def _sub(command: Command) -> dict[str, Any]:
-    return {
-        "type": SUBCOMMAND,
-        "name": command.name,
-        "description": command.summary,
-        "options": _options(command.takes),
-    }
+    options = [*_options(command.takes), *map(_detail, command.details)]
+    return {"type": SUBCOMMAND, "name": command.name, "description": command.summary, "options": options}
 
 
 def _options(takes: Takes) -> list[dict[str, Any]]:
@@ -55,6 +52,20 @@ def _options(takes: Takes) -> list[dict[str, Any]]:
             option = _text(label("discord.person_option"), label("discord.person_description"))
             return [option | {"autocomplete": True}]
     assert_never(takes)
+
+
+def _detail(detail: Detail) -> dict[str, Any]:
+    option = _text(detail.name, detail.summary)
+    match detail.tells:
+        case Tells.DAY:
+            return option
+        case Tells.TIER:
+            del option["max_length"]
+            tiers = [
+                {"name": label(f"touch.tier_names.{one}").capitalize(), "value": str(one)} for one in Tier
+            ]
+            return option | {"choices": tiers}
+    assert_never(detail.tells)
 
 
 def _text(name: str, description: str) -> dict[str, Any]:
@@ -96,5 +107,7 @@ def _ours(command: dict[str, Any]) -> dict[str, Any]:
     for key in ("contexts", "integration_types"):
         if key in kept:
             kept[key] = sorted(kept[key])
+    if "choices" in kept:
+        kept["choices"] = [(choice["name"], choice["value"]) for choice in kept["choices"]]
     kept["options"] = [_ours(option) for option in command.get("options") or []]
     return kept

@@ -8,7 +8,7 @@ from typing import Any
 
 from adapters.discord import ids
 from adapters.discord.ids import Kind, Ref
-from bot.commands import BY_NAME
+from bot.commands import BY_NAME, Detail
 from bot.events import Opened, Pressed
 
 COMMAND, COMPONENT, AUTOCOMPLETE, SUBMIT = 2, 3, 4, 5  # kinds of interaction
@@ -55,7 +55,16 @@ class Typing:
     text: str
 
 
-Input = Happened | Page | Sheet | Picked | Typing
+@dataclass(frozen=True, slots=True)
+class Detailed:
+    """A command about a person with details said along; `person` is what was typed or picked for the name."""
+
+    command: str
+    person: str
+    details: tuple[tuple[Detail, str], ...]
+
+
+Input = Happened | Page | Sheet | Picked | Typing | Detailed
 
 
 def interaction(number: int, kind: int, data: Mapping[str, Any]) -> Input:
@@ -76,16 +85,21 @@ def interaction(number: int, kind: int, data: Mapping[str, Any]) -> Input:
         return Picked(_message_text(data))
     if menu == ON_PERSON:
         return Happened(Pressed(str(number), PERSON_FORM, "", _person(data)))
-    return Happened(_slash(str(number), data))
+    return _slash(str(number), data)
 
 
-def _slash(number: str, data: Mapping[str, Any]) -> Opened | Pressed:
+def _slash(number: str, data: Mapping[str, Any]) -> Happened | Detailed:
     options = data.get("options") or [{}]
     name = str(options[0].get("name", ""))
-    words = " ".join(str(one.get("value", "")) for one in options[0].get("options") or [])
-    if words.startswith(BY_ID) and name in BY_NAME:
-        return Pressed(number, BY_NAME[name].screen, words.removeprefix(BY_ID))
-    return Opened(number, name, words)
+    told = {str(one.get("name", "")): str(one.get("value", "")) for one in options[0].get("options") or []}
+    known = BY_NAME.get(name)
+    details = tuple((one, told.pop(one.name)) for one in known.details if one.name in told) if known else ()
+    words = " ".join(told.values())
+    if details:
+        return Detailed(name, words, details)
+    if words.startswith(BY_ID) and known is not None:
+        return Happened(Pressed(number, known.screen, words.removeprefix(BY_ID)))
+    return Happened(Opened(number, name, words))
 
 
 def _options(options: list[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

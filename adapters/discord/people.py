@@ -40,6 +40,14 @@ def offered(notebook: Notebook, typed: str) -> list[tuple[str, str]]:
     return [(shortened(_shown(one), CHOICE_LETTERS), BY_ID + one.id) for one in found[:CHOICES]]
 
 
+def meant(notebook: Notebook, person: str) -> str:
+    """The id of the one contact that was picked or is called so; empty when there are several or none."""
+    if person.startswith(BY_ID):
+        return person.removeprefix(BY_ID)
+    called = people_called(person, notebook.contacts) if person else notebook.contacts
+    return called[0].id if len(called) == 1 else ""
+
+
 def note_form(notebook: Notebook, text: str) -> Form | None:
     """The form that asks whom a picked message is to be noted for; None while there is nobody."""
     everyone = recent(notebook)[:CHOICES]
