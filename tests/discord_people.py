@@ -27,7 +27,7 @@ from tests.discord_wire import (
     Interaction,
 )
 
-PATIENCE = 8.0  # seconds a test waits for anything before it fails; nothing waits that long when all is well
+PATIENCE = 20.0  # seconds a test waits for anything before it fails; nothing waits that long when all is well
 
 
 class Failed(AssertionError):

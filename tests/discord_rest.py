@@ -265,6 +265,7 @@ async def _follow_up(
     interaction = _of_token(server, found[2])
     _checked(call.body | ({"attachments": [1]} if files else {}))
     interaction.follow_ups += 1
+    interaction.followed = True
     if interaction.guest and interaction.follow_ups > UNTOLD_FOLLOW_UPS:
         raise Refusal(400, 40094, "Maximum number of follow up messages reached")
     original = interaction.original
@@ -309,6 +310,7 @@ async def _follow_up_about(
     if call.method == "PATCH":
         edited(server, message, call.body, files)
         message["flags"] &= ~(1 << 7)
+        interaction.followed = True
     return 200, shown(message)
 
 

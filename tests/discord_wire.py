@@ -70,6 +70,7 @@ class Interaction:
     answer: Json = field(default_factory=dict)
     original: Json | None = None
     follow_ups: int = 0
+    followed: bool = False  # what was deferred has come
     guest: bool = False  # the app isn't a member of this server
     done: asyncio.Event = field(default_factory=asyncio.Event)
 

@@ -19,7 +19,7 @@ from bot.notebook import Member, Notebook
 from tests.discord_journey import lines, walk
 from tests.discord_people import IN_BOT_DM, IN_SERVER, PATIENCE, Person
 from tests.discord_server import DiscordServer
-from tests.discord_wire import TOKEN
+from tests.discord_wire import DEFERRED, DEFERRED_UPDATE, TOKEN
 from tests.discord_world import MONDAY, a_world
 
 
@@ -95,14 +95,15 @@ class Killed:
     def person(self, name: str) -> Person:
         person = Person(self.server, name)
 
+        def is_answered() -> bool:
+            last, said = person.last, self.server.messages[person.dm]
+            waits = last is not None and last.answered in (DEFERRED, DEFERRED_UPDATE) and not last.followed
+            return not waits and (not said or said[-1]["author"] is self.server.me)
+
         async def looks_up() -> None:
-            """Until the last word in the DM is the bot's."""
-            said = self.server.messages[person.dm]
+            """Until the last word in the DM is the bot's, and what it put off has come."""
             async with self.server.changed:
-                await asyncio.wait_for(
-                    self.server.changed.wait_for(lambda: not said or said[-1]["author"] is self.server.me),
-                    PATIENCE,
-                )
+                await asyncio.wait_for(self.server.changed.wait_for(is_answered), PATIENCE)
 
         person.settle = looks_up
         return person
