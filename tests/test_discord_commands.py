@@ -147,6 +147,24 @@ async def test_a_message_is_noted_for_someone_from_its_menu(world: World) -> Non
     assert world.server.public() == []
 
 
+async def test_with_many_people_a_message_is_noted_for_one_by_name_and_a_wrong_name_loses_nothing(
+    world: World,
+) -> None:
+    ada = world.person("Ada")
+    crowd = "\n".join(f"Person {chr(65 + number)}{chr(97 + number)}, baker at Crust" for number in range(26))
+    await ada.types("interview people", words="Grace Hopper, admiral at US Navy, met at PyCon")
+    world.clock.later(days=1)
+    await ada.says(crowd, files={"people.csv": crowd.encode()})
+    assert len(world.notebook(ada).contacts) == 27
+    await ada.uses_on_message(label("discord.note_menu"), "She speaks in *Boston* on Friday")
+    await ada.fills_in({label("discord.note_name"): "Nobody At All"}, where=IN_SERVER)
+    assert "Nobody on your list" in ada.reads()
+    await ada.presses("Open it again, filled in")
+    await ada.fills_in({label("discord.note_name"): "Grace"}, where=IN_SERVER)
+    grace = next(one for one in world.notebook(ada).contacts if one.name == "Grace Hopper")
+    assert [note.text for note in grace.notes] == ["She speaks in *Boston* on Friday"]
+
+
 async def test_noting_with_nobody_on_the_list_offers_to_add_someone(world: World) -> None:
     ada = world.person("Ada")
     await ada.uses_on_message(label("discord.note_menu"), "hello")

@@ -210,6 +210,19 @@ async def test_with_closed_dms_a_file_is_handed_over_where_it_was_asked_for(
     assert [one["filename"] for message in ada.kept() for one in message["attachments"]] == ["notebook.csv"]
 
 
+async def test_everything_is_taken_out_as_a_file_and_brought_back_by_somebody_else(world: World) -> None:
+    ada, bea = world.person("Ada"), world.person("Bea")
+    await ada.types("interview people", words="Grace Hopper, rear admiral at US Navy, met at PyCon")
+    await ada.types("interview export", where=IN_SERVER)
+    await ada.presses("Everything, in one file")
+    (file,) = [one for message in ada.kept() for one in message["attachments"]]
+    content = world.server.files[f"{file['id']}/{file['filename']}"]
+    assert world.server.public() == []
+    await bea.types("interview export")
+    await bea.says("", files={file["filename"]: content})
+    assert "Grace Hopper" in bea.reads() or "1 person" in bea.reads()
+
+
 async def test_a_list_of_people_is_sent_as_a_file(world: World) -> None:
     ada = world.person("Ada")
     await ada.says(

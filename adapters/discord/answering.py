@@ -145,9 +145,17 @@ class Answering:
             await reply.ask(form)
 
     async def _noted(self, reply: Reply, member: Member, number: str, values: Mapping[str, str]) -> None:
-        event = Submitted(
-            number, people.NOTE_OF_PERSON, values.get("who", ""), "", {"text": values.get("text", "")}
-        )
+        notebook = await reply.within(ANSWER_WITHIN, self._turns.notebook(member))
+        about = people.noted_for(notebook, values) if notebook else values.get("who", "")
+        form = people.note_form(notebook, values.get("text", "")) if notebook and not about else None
+        if form is not None:
+            answers: tuple[Answer, ...] = (
+                Refuse(form.filled(values), {"name": label("discord.note_nobody")}),
+            )
+            self.keep(member, answers)
+            await self._give(reply, member, answers)
+            return
+        event = Submitted(number, people.NOTE_OF_PERSON, about, "", {"text": values.get("text", "")})
         answers = await reply.within(ANSWER_WITHIN, self._turns.take(member, event, reply.address))
         self.keep(member, answers)
         await self._give(reply, member, answers)

@@ -106,7 +106,7 @@ class Listening:
         for place, attached in enumerate(message.attachments):
             number = f"{message.id}.{place}"
             if attached.size > LARGEST_FILE:
-                trouble = say("discord.file_too_big", most=LARGEST_FILE // 1024)
+                trouble = say("discord.file_too_big", most=LARGEST_FILE // 1_000_000)
             else:
                 try:
                     events.append(Uploaded(number, attached.filename, await attached.read()))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from adapters.discord.markup import shortened
 from adapters.discord.parse import BY_ID
 from bot.contact import Contact
 from bot.copy import label
 from bot.matching import folded, people_called
-from bot.message import Choice, Field, Form, Option, Paragraph
+from bot.message import Choice, Field, Form, Line, Option, Paragraph
 from bot.notebook import Notebook
 
 CHOICES = 25  # the most that Discord lists
@@ -15,6 +17,7 @@ CHOICE_LETTERS = 100
 NOTE = "discord.note"  # our own form, which asks whom the note is for
 NOTE_OF_PERSON = "person.note"  # the form it becomes once that is known
 LONGEST_NOTE = 4000
+LONGEST_NAME = 120  # of somebody who isn't among those listed
 
 
 def recent(notebook: Notebook) -> tuple[Contact, ...]:
@@ -50,13 +53,28 @@ def meant(notebook: Notebook, person: str) -> str:
 
 def note_form(notebook: Notebook, text: str) -> Form | None:
     """The form that asks whom a picked message is to be noted for; None while there is nobody."""
-    everyone = recent(notebook)[:CHOICES]
+    everyone = recent(notebook)
     if not everyone:
         return None
-    options = tuple(Option(one.id, _shown(one)) for one in everyone)
+    options = tuple(Option(one.id, _shown(one)) for one in everyone[:CHOICES])
     whom = Field("who", label("discord.note_who"), Choice(options), initial=options[0].value)
+    other = Field(
+        "name",
+        label("discord.note_name"),
+        Line(LONGEST_NAME),
+        label("discord.note_name_hint"),
+        required=False,
+    )
     note = Field("text", label("discord.note_text"), Paragraph(LONGEST_NOTE), initial=text)
-    return Form(NOTE, label("discord.note_menu"), (whom, note))
+    return Form(
+        NOTE, label("discord.note_menu"), (whom, *((other,) if len(everyone) > CHOICES else ()), note)
+    )
+
+
+def noted_for(notebook: Notebook, values: Mapping[str, str]) -> str:
+    """The id of the one the note is for; empty where a name was given that several or none have."""
+    name = values.get("name", "").strip()
+    return meant(notebook, name) if name else values.get("who", "")
 
 
 def _shown(contact: Contact) -> str:
