@@ -16,10 +16,11 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
 from tests.discord_people import Person
 from tests.discord_server import DiscordServer
 from tests.discord_wire import TOKEN
+
+ROOT = Path(__file__).resolve().parent.parent
 
 AT_ONCE = (1, 64)
 WARM_UP = 200

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.coach.frames import asked_of_you, denied
-from bot.coach.jobs import direct_job_requests
+from bot.coach.jobs import direct_job_requests, job_requests
 from bot.coach.phrases import Hit
 from bot.coach.reading import Draft
 from bot.coach.said import favors as said
+
+_ASKING = frozenset("please kindly whether request appealing appeal pls".split())
 
 
 def asks_favor(draft: Draft) -> Hit | None:
@@ -22,6 +24,9 @@ def asks_favor(draft: Draft) -> Hit | None:
 def favors(draft: Draft) -> Iterator[Hit]:
     """Yield every favour that is asked."""
     yield from direct_job_requests(draft)
+    for hit in job_requests(draft):
+        if hit.sentence.asks or hit.sentence.words & _ASKING:
+            yield hit
     for hit in said.TO_DO.hits(draft):
         if asked_of_you(hit) and not denied(hit):
             yield hit

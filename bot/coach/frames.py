@@ -48,6 +48,7 @@ _LEADS = Phrases(
     if/hope/hoping/wish/that/grateful/appreciate/ask/request/perhaps/maybe you {softly}?
     want/need/like/love/expect/ask/asking/beg/begging/request/urge/trust/prefer/for/get/wanted/hoping/counting you
         to {softly}?
+    comfortable/okay/fine {softly}?
     someone/anyone/somebody/anybody/one/company/team/person/firm/they to {softly}?
     (do|did) you (think|reckon|suppose|believe) ..2 (could|can|would|will|might) {softly}?
     see your way (clear)? to {softly}?
@@ -59,7 +60,7 @@ _LEADS = Phrases(
     let me know (if|whether) you {softly}?
 """,
     {
-        "softly": "please | kindly | also | just | possibly | perhaps | maybe | then | even | ever | potentially | "
+        "softly": "please | always | kindly | also | just | possibly | perhaps | maybe | then | even | ever | potentially | "
         "at least | quickly | be able to | be willing to | be open to | be so kind as to | be kind "
         "enough to | be happy to | be up for | be comfortable | consider | help me to | help to | help | "
         "go ahead and | try to | try and | have to | be so kind to | somehow | , please , | , if "

@@ -92,6 +92,7 @@ GENERIC: frozenset[str] = frozenset(
         hand blessing's
     beneficial useful practical concrete detailed in-depth depth fascinating intriguing engaging memorable
         eye-opening openly freely
+    legend best pela atencao nothing goes
     topic catch stream forgot ask asked find found things whenever brief briefly hearing meetings convenience hugely
         dearly
     checking check reach reaching hello happy holidays merry christmas greetings season seasons eid diwali ramadan

@@ -42,22 +42,38 @@ def asks_for_job(draft: Draft, *, strangers: bool = True) -> Hit | None:
 def job_requests(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
     """Yield every request for work, the plainest first."""
     for hit in said.FAVOR_OF_WORK.hits(draft):
-        if asked_of_you(hit) and not denied(hit) and not _is_about_people(hit) and not _is_about_time(hit):
+        if asked_of_you(hit) and not (
+            denied(hit) or _is_about_people(hit) or _is_about_time(hit) or _is_for_school(hit)
+        ):
             yield hit
     for hit in said.ANY_WORK.hits(draft):
-        if not denied(hit) and not _is_story(hit) and not _is_topic(hit):
+        if not (denied(hit) or _is_story(hit) or _is_topic(hit) or _is_talk(hit)):
             yield hit
     for hit in said.WANTS_IN.hits(draft):
         if not (denied(hit) or past_how(hit) or _is_topic(hit) or _is_talk(hit)):
             yield hit
     yield from _frames(draft)
-    yield from vouching(draft)
+    for hit in vouching(draft):
+        if not _is_for_school(hit):
+            yield hit
+
+
+def _is_for_school(hit: Hit) -> bool:
+    return bool(hit.sentence.words & _SCHOOLING)
+
+
+# A word put in for a place to study, or for a prize, is a favour, and no job.
+_SCHOOLING = frozenset(
+    "scholarship grad school diploma guild degree masters master university college bishop admission admissions".split()
+)
 
 
 def direct_job_requests(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
     """Yield what is asked of the reader outright: to do something about the writer's employment, or whether there is work."""
     for hit in said.FAVOR_OF_WORK.hits(draft):
-        if asked_of_you(hit) and not denied(hit) and not _is_about_people(hit) and not _is_about_time(hit):
+        if asked_of_you(hit) and not (
+            denied(hit) or _is_about_people(hit) or _is_about_time(hit) or _is_for_school(hit)
+        ):
             yield hit
     for hit in said.ANY_WORK.hits(draft):
         if hit.sentence.asks and not denied(hit) and not _is_story(hit) and not _is_topic(hit):

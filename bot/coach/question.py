@@ -31,14 +31,14 @@ def closed(draft: Draft) -> Hit | None:
     shut = [hit for hit in map(_closed, questions) if hit is not None]
     if len(shut) < len(questions) and len(questions) > 1 and not draft.sentences[-1].asks:
         return None
-    return shut[0] if shut and (len(shut) == len(questions) or len(questions) > 1) else None
+    return shut[0] if shut and len(shut) == len(questions) else None
 
 
 def _is_plea(sentence: Sentence) -> bool:
     """Tell whether it asks for work to be done ("could you pass it on?"), and so isn't a question at all."""
-    return next(said.PLEAS.within(sentence), None) is not None and any(
-        True for _ in _pleas_for_work(sentence)
-    )
+    return (
+        next(said.PLEAS.within(sentence), None) is not None or bool(sentence.words & {"please", "kindly"})
+    ) and any(True for _ in _pleas_for_work(sentence))
 
 
 def _pleas_for_work(sentence: Sentence) -> Iterator[Hit]:
@@ -84,6 +84,8 @@ def _closed(sentence: Sentence) -> Hit | None:
         return None
     asked = [hit for hit in said.YES_NO.within(sentence) if hit.first in starts]
     opening = [hit for hit in opening if _inverts(sentence, hit)]
+    if asked and any(o.first > asked[0].last and _joined(sentence, o) for o in opening) and not bare:
+        return None
     if asked and not any(o.first < asked[0].first for o in opening):
         return (
             None if any(o.first > asked[0].last for o in opening) and not sentence.asks else _whole(sentence)
@@ -95,6 +97,11 @@ def _closed(sentence: Sentence) -> Hit | None:
     return None
 
 
+def _joined(sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether an open question is tied to the one before it: "would you do it again, and why?"."""
+    return hit.first > 0 and sentence.tokens[hit.first - 1].word in {"and", "or", ","}
+
+
 def _asked_inside(sentence: Sentence, hit: Hit) -> bool:
     """Tell whether "do you mind if I ask ..." leads to it."""
     return (
@@ -102,10 +109,13 @@ def _asked_inside(sentence: Sentence, hit: Hit) -> bool:
     )
 
 
+_WHS = frozenset(said.WH.split("/"))
+
+
 def _inverts(sentence: Sentence, hit: Hit) -> bool:
     """Tell a question ("when did you") from a subordinate clause ("when you look at")."""
     following = sentence.tokens[hit.last].word if hit.last < len(sentence.tokens) else ""
-    word = sentence.tokens[hit.first].word
+    word = next((token.word for token in sentence.tokens[hit.first : hit.last] if token.word in _WHS), "")
     if word in {"when", "where"}:
         return following in said.AUX.split("/") or following == "else"
     return not (
@@ -212,6 +222,9 @@ def _is_subordinate(hit: Hit) -> bool:
 
 
 def _is_deepening(sentence: Sentence) -> bool:
+    words = {token.word for token in sentence.tokens}
+    if not words & _WHS and not words & _AUXILIARIES:
+        return True
     return len(sentence.tokens) <= LONGEST_DEEPENING and sentence.tokens[0].word in {
         "why",
         "how",

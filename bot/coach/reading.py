@@ -13,6 +13,7 @@ from bot.coach.spelling import CONTRACTIONS, RESPELLED, SAID_AS_IS, mended
 NAME = "_name_"  # stands for the recipient's own name, so that "Will" or "Hope" is never read as a word
 QUOTE = "_quote_"  # stands for words that someone else said or wrote
 LINK = "_link_"
+MAY = "june"  # "in May" is read as some other month, so that it never stands for "may I"
 RESUME_LINK = "_resumelink_"
 
 PAUSES = frozenset(",;:-()[]{}/\u2013\u2014\u2026*|\u2022\u2192")  # what parts one clause from the next
@@ -233,7 +234,8 @@ def _sentences(text: str, pieces: Iterable[_Piece]) -> Iterator[Sentence]:
         ended = False
         if piece.kind == "word":
             proper = piece.proper and bool(tokens) and tokens[-1].word != ","
-            tokens.extend(Token(word, piece.start, piece.end, proper) for word in piece.words)
+            words = (MAY,) if proper and piece.raw == "May" else piece.words
+            tokens.extend(Token(word, piece.start, piece.end, proper) for word in words)
         elif piece.kind == "break":
             ended = bool(tokens) and _ends_here(text, piece, tokens, following)
         elif piece.raw in STOPS and not _inside(text, piece, listed, index):

@@ -35,6 +35,8 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "let's": ("let", "us"),
     "thats": ("that", "is"),
     "whats": ("what", "is"),
+    "wats": ("what", "is"),
+    "hows": ("how", "is"),
     "gonna": ("going", "to"),
     "wanna": ("want", "to"),
     "gotta": ("have", "to"),

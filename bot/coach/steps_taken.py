@@ -20,7 +20,7 @@ _PAST = frozenset(
     saw seen heard said told told met came knew thought felt slept ate eaten drank drunk fell fallen froze frozen
     hid hidden lay rose risen shook shaken shone slid spun spoilt stole stolen swept swore sworn swung understood
     wept wound wove bit bitten blew blown bred crept dealt fought hurt leapt sank sunk sewn stung wrung overheard
-    overcame overtook mistook forgave rebuilt retold reread resat rewound unlearned undid withdrawn withstood sped
+    overcame overtook mistook forgave rebuilt retold reread resat rewound unlearned undid recut withdrawn withstood sped
     clung ground
     """.split()
 )

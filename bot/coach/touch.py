@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bot.coach.favors import favors
@@ -25,7 +26,7 @@ def brings(draft: Draft) -> Hit | None:
     return said.BRINGS.first(told) or next(steps(told), None) or _news(told)
 
 
-ENOUGH_NEWS = 3  # words that no mere greeting holds
+ENOUGH_NEWS = 2  # words that no mere greeting holds
 
 
 def _news(told: list[Sentence]) -> Hit | None:
@@ -61,4 +62,20 @@ def _clauses(sentence: Sentence) -> Iterator[Sentence]:
 
 def context(draft: Draft) -> Hit | None:
     """Find who is writing, when they talked, or anything shared."""
-    return shared_past(draft) or introduces(draft)
+    return shared_past(draft) or introduces(draft) or _names_oneself(draft)
+
+
+# "Hi Ulrike, Max with the vat." - a second name right after the greeting is the writer's.
+_SECOND_NAME = re.compile(
+    r"^\s*(?:\w+[ ,]+)?(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[\w' -]{2,30}[,!:]+\s+(?P<name>[A-Z]\w+)(?= (?:of|with|from|here|again)\b|,|\.|!| [A-Z])"
+)
+_NO_NAME = frozenset(
+    "Congratulations Congrats Thanks Thank Happy Merry Good Hope Hoping Just Greetings Hello Hi Sorry Wow Thought Saw I Here Long Season".split()
+)
+
+
+def _names_oneself(draft: Draft) -> Hit | None:
+    match = _SECOND_NAME.match(draft.text)
+    if match is None or match["name"] in _NO_NAME:
+        return None
+    return Hit(draft.sentences[0], 0, 1)

@@ -25,7 +25,8 @@ ASKS = Phrases(
         (your|her|him|them|if|the)|invite|get|make|provide|endorse|hire|take|set|schedule|book|allow|offer|grant|add|spare|copy|attach|show)
     (let me know|tell me|lmk) ..2 (if|when|whether|of|about|who|what|should|once) ..1
         (you|your|there|anyone|anything|any|we|it|a|i|suits|that|an) ..6
-    (ask|asking|request|requesting|beg) ..2 (you|a favor|for|if|another|to) ..8
+    (i ..3|to|like to|want to|am) (ask|asking|request|requesting|beg|begging|appeal|appealing) ..1 (you|to you|a
+        favor|for|if you|another) ..8
     (need|want|love|like|wondering|hope|hoping|wonder) ..2 (you to|if you|your help|another|a second|a follow up|one
         more|an introduction|an intro|your feedback|a referral|your opinion on) ..6
     (love|like|want|hope|hoping|keen|great|wish|glad|wanted) ..3 (to)? (meet|speak|talk|chat|call|catch up|get
@@ -54,6 +55,9 @@ ASKS = Phrases(
 # Verbs that are a favour when the reader is asked or told to do them.
 TO_DO = Phrases(
     """
+    ~take me as ..3
+    ~get me (a|an) ..4
+    ~get/~find me ..4
     ~introduce/~connect/~refer/~recommend/~forward/~send/~put/~pass (me|my) ..4 (to|in|with|your|on|the|forward)
     ~introduce/~connect me
     ~send/~share/~give/~forward/~email/~tell/~text/~show me
@@ -67,6 +71,8 @@ TO_DO = Phrases(
 )
 NO_FAVOR = Phrases(
     """
+    would you (like|care|fancy|want) to (come|join|attend|speak|see|visit|be) ..3
+    would you ..1 be (our|my) guest ..2
     (stay|keep|remain|be|staying|keeping) ..1 in ..1 (touch|contact|loop)
     (write|report|message|email|greet|come back|tell|let|update|keep|drop|send|share|show) ..1 (to)?
         (you|back|again|a line|it) ..5 (again|know|how|what|when|updated|posted|news|tell|line|later|update|about

@@ -64,7 +64,7 @@ FAVOR_OF_WORK = Phrases(
     ~write/~provide (me)? ..2 (a|an|the)? ..1 (recommendation|referral|reference) (letter|for|$|to|,)
     ~find/~get me (something|anything|a way in|an in|in) ..3
     ~have me (in|on|aboard|for the ..2|over the|this) ..4
-    ~accommodate/~absorb/~engage/~shortlist/~sponsor me
+    ~accommodate/~absorb/~engage/~shortlist me
     ~find (me|something for me|a place for me|a spot for me|room for me|a role for me)
         (a|an|some|any|at|in|on|within|$) ..2 ({opening}|{place}|role|work|something|$)
     ~invite me (for|to|in for) (a|an)? ..1 interview
@@ -107,7 +107,8 @@ ANY_WORK = Phrases(
     are/were you ..4 (hiring|recruiting|looking to hire|looking to recruit|taking on ..3
         (people|staff|interns|graduates|students|trainees|juniors)|looking for (interns|people|staff|candidates|new
         ..1 (people|staff|hires)|a new|someone to join|graduates|juniors|apprentices|trainees|an intern))
-    is/are (your|the|@|ur) ..4 (currently|still|also|now|even|ever|presently|actively|planning to|looking to|open
+    is/are (your ..2|the ..1 {place}|@|ur ..2) ..2 (currently|still|also|now|even|ever|presently|actively|planning
+        to|looking to|open
         to)? (hiring|recruiting|hire|recruit|taking on ..3
         (people|staff|interns|graduates|students|trainees|juniors)|looking for ..2
         (interns|staff|candidates|hires|people like me|someone like me|apprentices|trainees|an intern|recruits))
@@ -338,6 +339,40 @@ WANTS_IN = Phrases(
 # Told plainly, word by word: what the writer wishes, the work, the reader's house.
 FRAMES = Phrases(
     """
+    taking (anyone|anybody|people|someone|somebody|new people) on ..3
+    (requirement|headcount|hiring|vaga) ..4 (in|on|at) your ..2
+    your ..2 (team|company|firm|studio|agency|office|shop|kitchen) (needs|could use|wants) (a|an|someone|somebody)
+        ..2
+    (possibility|chance|possible) ..2 (to|of|for) (start|work|working|join|joining|begin) ..1 (in|at|with|for) your
+        ..2
+    (is|are|if|whether) (your|ur) ..2 looking for (people|anyone|anybody|someone|somebody|staff|ppl|hands) ..3
+    how i (can|could|might|may|would) (contribute|add value|fit in|be useful) ..3
+    (heads up|note|word|shout|line) if ..2 {any-opening} ..3
+    anything ..2 (you|your ..2) ..2 (have|has|got) ..1 (going|open|available) ..2
+    (assistant|job|work|internship|research|employment) possibilities ..3
+    (discuss|about|explore|inquire about|hear of|know of) ..4 (positions|roles|openings|jobs|vacancies) ..3
+        (available|open|vacant)
+    where i (would|could|might|may|can) fit ..2
+    ~put (someone|somebody|me) ..2 (into|in) (a|the) ..2 (post|job|position|role) ..2
+    i can start (monday|tuesday|wednesday|thursday|friday|tomorrow|now|right|immediately|whenever) ..2
+    seeking (a|an) ..4 (role|position|job|internship|placement) (and|,|.|in|at|$) ..1
+    (if|should|when|whenever) (a|an|any|the) ..2 (desk|seat|spot|place|chair|bench|role|job) ..2
+        (frees|opens|comes|becomes|goes) ..2
+    (they|he|she) ..1 (take|hire|have) (somebody|someone|anyone|people) on ..3
+    people ..1 who ..3 (have|has|know of) ..2 {opening}
+    (whether|if) you ..1 (still|also|now|ever)? ..1 need (someone|somebody|anyone|people) (for|to|on|in) ..3
+    (week|month|summer|season|stint|spell|stage|fortnight) (in|at|with|on) your ..5 (possible|might be|could
+        be|would be|next|this|if)
+    (if|should|case) your ..1
+        (firm|practice|company|studio|lab|agency|team|school|kitchen|clinic|hospital|office|bakery|newsroom) ..1
+        (ever)? (need|needs|want|wants) (a|an|another) ..3
+    join you (someday|one day|there|at|in the) ..2
+    on your radar ..3
+    (in case|if|should) (a|an|any) ..2 (is|were|are|was|ever were) (wanted|needed|required) ..3
+    (could|might|ever) (use|need) a (foreman|hand|runner|second|clerk|helper|waiter|cook|driver|paralegal) ..3
+    stuck for a hand ..2
+    if your team is (growing|hiring|expanding) ..2
+    when do i start $
     (possibility|chance|possible|likely|true|hope|hoping) ..1 that your ..2 (takes|take|hires|needs|wants|could
         use|would take|accepts|employs) ..4
     if your ..2 (had|has|have) ..2 (corner|room|space|place|bench|desk|spot|seat|use|need|opening|gap) for ..4
@@ -495,7 +530,7 @@ NAMED_WORK = Phrases(
         (phd|doctoral|doctorate|postdoc|student|intern|trainee|apprentice|masters student)
     (anybody|anyone|someone|somebody|company|firm|place|places|companies|people) (who|that)? ..2
         (needs|need|wants|employing|hiring|recruiting|could use|taking on) ..3
-    (get|getting|got|let|sneak|squeeze) (me|us)? ..1 (in|into|on set|aboard|in with|on the list|onto the list|on
+    (get|getting|got|let|sneak|squeeze) (me|us) ..1 (in|into|on set|aboard|in with|on the list|onto the list|on
         board) ..2 (with|at|your|@|of|$|for|you|,)
     (going|open|available|left|free) (at|on|in|with|for) (your|the) ..3
         (place|yard|shop|crew|spring|summer|season|side|team|ship|boat|farm|firm|house|paper|theatre|company|site|kitchen|workshop)
@@ -531,7 +566,7 @@ LABOR = Phrases(
         (company|firm|team|organization|lab|business|practice|hospital|school|studio|kitchen|agency)
     (i|and) ..2 (would|could|can|will) ..2 (work|sweep|clean|carry|scrub|mop|wash|peel|make tea|make the tea|do
         anything|do whatever|haul|lug) ..8 (for you|with you|for free|for board|for nothing|to get in|unpaid|if
-        you|floors|anything|for food|your|for experience|for a start)
+        you|floors|anything|for food|for experience|for a start)
     (willing|ready|prepared|happy) to do (anything|whatever|any work|any job) ..6
     i (am|would be|will be) ..2 (free|available|around) ..6 if (you|your ..2) (need|want|are short|could use|are
         looking|have work) ..3
@@ -636,6 +671,15 @@ TOPIC = Phrases("""
 """)
 VOUCHES = Phrases(
     """
+    ~hand/~pass/~forward/~give (it|this|these|them) (to|on to|over to) ..3
+        (boss|partner|manager|hr|team|recruiter|director|editor|person|department|colleagues|committee)
+    ~circulate ..4
+    ~give/~slip/~drop/~send/~hand (them|him|her|hr|the ..2)? ..1 my name ..3
+    ~mention (him|her|me) ..4
+    ~use your good offices ..3
+    ~nudge ..4 (manager|hr|recruiter|team|panel|boss|committee)
+    ~tell (them|him|her|the ..2|your ..2) ..2 i am (good|great|a good|sound|keen|reliable|worth|a hard|the
+        one|decent) ..2
     ~refer me
     ~recommend me (to|for|as|$|in|at|if|please|within|there|internally|,)
     ~put/~putting (me|my name|my cv|my resume|my application) (forward|in for|in front|in with|in the|up
@@ -683,7 +727,8 @@ VOUCHES = Phrases(
     ~whisper ..6
     ~bring/~raise/~drop my name ..4
     ~speak/~talk (to|with) ..5 for me
-    ~endorse/~back/~support/~sponsor/~champion (me|my application|my candidacy)
+    ~endorse/~back/~support/~champion (my application|my candidacy|me for (the|your|this) ..2
+        (job|role|position|post|opening))
     ~use your ..2 (influence|name|position|connections)
     ~pull ..1 strings
     ~write (me)? ..2 (recommendation|referral|reference|letter)
@@ -697,8 +742,14 @@ VOUCHES = Phrases(
 )
 WANTS_VOUCHING = Phrases(
     """
+    if you (told|mentioned|put|referred|spoke|passed|recommended|introduced|nudged|gave|sent) ..6 (me|my|for me|on
+        my behalf) ..3
+    (line|word|note|call|nudge|message) from you (to|would|could|might) ..4
+    put you down as ..3
+    my ..2 (cv|resume|application|letter) ..1 (could|might|would)? ..1 reach ..5
+    (reference|referral|recommendation) from you
     (ask|asking|hope|hoping|looking|grateful|appreciate|love|like|get|need|request|requesting|give|provide|want|possible|chance|welcome|open
-        to|consider|seeking|for|willing) ..5 (a|an|any|your|for|the) ..2 (referral|recommendation letter|letter of
+        to|consider|seeking|willing) ..5 (a|an|any|for|the) ..2 (referral|recommendation letter|letter of
         recommendation|reference|good word|endorsement|recommendation)
     (can|could|may|might|would|will|do|is|are|any) ..5 (referral|recommendation letter|letter of
         recommendation|reference from you|good word)
@@ -754,6 +805,8 @@ PAPERS_ELSEWHERE = Phrases(
 # Of somebody who applies, these too are a good word asked for; elsewhere they may carry thanks or greetings.
 VOUCHES_FOR_APPLICANTS = Phrases(
     """
+    ~endorse/~sponsor/~back me ..3
+    ~introduce/~connect me (to|with) ..4 (manager|head|lead|director)
     ~let (them|him|her|hr|the ..3|your ..3|@) know ..6
     ~nudge/~tell/~speak/~talk/~whisper/~ask/~remind/~write/~call/~email/~ping/~text/~approach (to|with)? ..6
         (about me|for me|on my behalf|about my ..2|of my ..2|that i|i applied|i am|i would|my name)

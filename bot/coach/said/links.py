@@ -7,6 +7,21 @@ from bot.coach.tables import TABLES
 
 CONNECTION = Phrases(
     """
+    (thanks|thank you) ..1 for
+        (signing|coming|helping|speaking|visiting|teaching|letting|showing|connecting|hosting|judging|the ..2
+        (workshop|talk|class|lecture|tour|session|panel|webinar|keynote)) ..3
+    (great|good|lovely|nice|wonderful|pleasure) (meeting|seeing|talking|chatting) ..2
+    also @
+    same ..3 (hostel|dorm|hall|batch|house|barracks|block|bus|train|choir)
+    * from the ..4
+        (meetup|club|group|choir|course|class|conference|workshop|church|community|slack|discord|team|society|party|dinner|event|camp|gym)
+    my ..3 (sees|knows|visits|attends|loves|saw|met|reads|follows|takes|trained) ..2 (you|your)
+    (forward|give|send|share) your (email|number|contact|name|address) to me
+    yours was the ..3
+    (quotes|mentions|names|features|credits|lists|profiles|thanks) you
+    that was you
+    you may (remember|know|recall) ..4
+    (coincided|overlapped) (in|at|on) ..4
     // somebody or something led me to you
     (suggested|suggests|recommended|recommends|mentioned|mentions|proposed|urged|insisted|insists|advised|thought|thinks)
         ..3 (i (get|reach|write|contact|talk|speak|ask|should|try|might|drop|message|email|call|be)|you|your|getting

@@ -6,6 +6,8 @@ from bot.coach.phrases import Phrases
 
 ADVICE = Phrases(
     """
+    would it be ..2 (wise|better|best|good) ..9
+    should the ..9
     (advice/tips/pointers/suggestions/guidance/insight/thoughts/recommendations/wisdom/counsel/feedback/perspective/suggestion/tip/hints/hint/pointer/input)
         ..12
     (what|which|how|where|whether|anything|something|is there anything|things|one thing|if there is) ..9
@@ -26,6 +28,15 @@ ADVICE = Phrases(
 )
 APPLIES = Phrases(
     """
+    (will|shall) be applying
+    (i am|i will be|be) submitting ..4
+    (my|the) (form|forms|dossier|file|papers|letter) ..2 (goes|go|going|off|done|in|out|nearly|ready|sent|finished)
+        ..3
+    submitted (mine|my ..2|it|the ..2)
+    (present|presenting|put|putting) myself ..2
+    i am (in|going after it|going after that|going for)
+    (deposited|lodged|filed) ..2 my ..2
+    sending (them|in|off) ..2 (a|my|the) ..2
     (i|we) ..4 (apply|applying|applied)
     (i|we) ..4
         (started|begun|sent|send|sending|submitted|submit|submitting|put|putting|handed|filed|filing|completed|completing|filled|filling|made|entered|lodged|posted|uploaded|finished|drafting|preparing|working|writing|dropped|turned|throwing|thrown|threw|tossed|tossing|got)
@@ -54,7 +65,8 @@ APPLIES = Phrases(
 )
 MAY_APPLY = Phrases(
     """
-    (should|whether|if|thinking|think|considering|consider|wondering|tempted|unsure|maybe|might|may|could|can|deciding|decide|debating|not
+    (should|whether|if|thinking|think|considering|consider|wondering|tempted|unsure|maybe|i might|i may|i
+        could|deciding|decide|debating|not
         sure) ..6 (apply|applying)
     (if|whether) i ..2 applied
     (how|where) (to|do i|can i|could i|should i) apply

@@ -128,6 +128,8 @@ TIME_TOLD_AFTER = Phrases(
 )
 ASKS_TO_TALK = Phrases(
     """
+    when works ..3
+    we can (speak|talk|meet|call) ..4
     // would you ...?
     (could/can/would/will/might/may/wud/cd) (we|i|you|u) ..8
         (talk|chat|call|meet|speak|conversation|coffee|zoom|spare|minutes|hop|jump|phone|discuss|catch
@@ -222,6 +224,17 @@ MEETS = Phrases(
 )
 PRESUMES = Phrases(
     """
+    lmk ..2 asap
+    i (will be|come|am coming) (round|at|to|by|outside) ..1 your ..3
+    i (come|am coming|will come|will be there) on (monday|tuesday|wednesday|thursday|friday|saturday|sunday) ..4
+    (already|waiting|parked) (at|outside|by) ..1 (your|the) ..2
+    please be (at|in|there|ready) ..3
+    send ..1 (over|me) ..4 (slots|times|dates)
+    (answering|replying) (before|by) ..2
+    confirm by return
+    require ..4 minutes
+    confirm which ..4
+    be available $
     (let me know|tell me|lmk|inform me|confirm|advice|text me|message me|email me|reply with|revert with|share|get
         back to me with|get back with) ..2 (when|what time|which day|what day|where|your availability) ..3
         (we|you|i|to|can|is|will|works|are) ..4 (tomorrow|today|tonight|this afternoon|this evening|this
@@ -275,8 +288,8 @@ PRESUMES = Phrases(
     (we (will|shall|should|must|need to|have to|are going to)|let us) ..1 (meet|talk|speak|do|make
         it|chat|call|get|schedule|say|go) ..4 (tomorrow|today|tonight|at #|on
         (monday|tuesday|wednesday|thursday|friday)|monday|tuesday|wednesday|thursday|friday|this afternoon|at noon)
-    (i have|i've|have|i) (booked|scheduled|put|blocked|reserved|set
-        up|penciled|pencilled|set|sent|added|arranged|fixed|placed) (us|you|a|an|time|it|the|our|half|#|you in|us
+    (i have|have|i) (booked|scheduled|put|blocked|reserved|penciled|pencilled|sent|arranged|fixed|placed)
+        (us|you|a|an|time|it|the|our|half|#|you in|us
         in|thirty|twenty|some) ..6 (calendar|slot|time|call|meeting|at|on|for|minutes|hour|diary|invite|in|table)
     (book|grab|choose|pick|select|schedule|find|use|click) (a|your|any|some|one|the|yourself|whatever|my|an)? ..3
         (slot|time|calendly|link|calendar) ..3 (on|here|from|in|below|via|using|that|with|by|with
@@ -286,7 +299,7 @@ PRESUMES = Phrases(
         number|timings|slots|time slots)
     (when|what time|how soon) (can|will|shall|do|are|should) (we|i|you) ..2
         (meet|talk|call|speak|chat|meeting|start|talking|call me|get on|get together|calling|have) ..3
-    (make|clear|find|set aside|free up|carve|create|allocate|reserve|keep|hold|block)
+    (make|clear|set aside|free up|carve|create|allocate|reserve|keep|hold|block)
         (some|the|an|a|#|half|your|time|twenty|thirty|out)? ..3
         (time|minutes|hour|room|schedule|slot|tomorrow|calendar) (for me|tomorrow|today|this|on|to|in)
     (do not|dont) (be late|keep me|ignore|make me|forget to (call|reply|respond)|delay|fail to|disappoint)
@@ -297,7 +310,7 @@ PRESUMES = Phrases(
     (get|come) back to me (asap|today|tomorrow|by|soon|quickly|immediately|at|with)
     (time sensitive|running out of time|no time to (lose|waste))
     send me ..2 (calendar|meeting|zoom|teams) (invite|invitation|link|request) ..3
-    (come out|come down|come outside) (for|when|at|to) ..6
+    ^ (so|please)? (please)? (come out|come down|come outside) (for|when|at|to|$|and) ..2
     text me (when|where|the time|a time|what)
     (let me know|tell me|confirm|reply) ..2 (which|what time|what day|when) ..6 (meet|we can|works|you
         can|talk|call) (and|, |.|$|on|at|this|tomorrow|where|monday|tuesday|wednesday|thursday|friday|today|in)
@@ -313,7 +326,8 @@ PRESUMES = Phrases(
     (fix|set|name|pick|tell me) (the|a) (hour|time|date|day|slot) (and|, )
     i (require|demand|expect|insist) ..6
     you must (explain|tell|give|call|meet|show|help|answer|come|reply|see|let|make) ..3
-    please accept ..6
+    please accept (the|my|this) ..3 (invite|invitation|meeting|calendar|request|slot) ..2
+    please accept it as ..3
     (come down make we|show up at|be there at)
     (tomorrow|today|monday|tuesday|wednesday|thursday|friday) at # ..3 (works for me|suits me|, please|. please|it
         is|then|sharp|, be|is best|please|, confirm)
@@ -334,6 +348,7 @@ SOFTENED = Phrases(
 )
 OFFERED = Phrases(
     """
+    to (see|ask|find out|hear) (if|whether) ..3
     (if|whenever|unless|should) ..2 (you|it|that|this|convenient|possible|easier|not) ..3
         (prefer|suits|easier|works|like|wish|want|free|time|convenient|okay|possible|choose|rather|busy|can|would)
     (that|which) (you choose|suits you|works for you|you prefer)

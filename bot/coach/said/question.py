@@ -26,6 +26,10 @@ Q = {
 # "Could you tell me about", "can you walk me through", "may I ask how": the question is what follows.
 INVITES = Phrases(
     """
+    is there (anything|anyone|anybody|somebody|someone|something|one thing|a) ..3 (else|you|i|that) ..8
+    are there any ..4
+        (books|podcasts|groups|resources|people|courses|events|communities|newsletters|blogs|tools|articles|associations)
+        ..8
     could/can/would/will/might you ..3 {tells}
     could/can/would/will you ..2 (say (more|something|a bit|a little|a few)|go (into|over|through|deeper)|point to)
     could/can you ..2 (recommend|suggest) ..6
@@ -58,6 +62,15 @@ WONDERS_WHETHER = Phrases(
 )
 BARE_FACT = Phrases(
     """
+    (what|which) (church|mosque|temple|religion|party|days|month|months) (do|did|does|are|were|is) (you|your|it|the)
+        ..6
+    what (is|was) your ..1 (religion|faith|age|weight|height|rent|mortgage) ..3
+    how much (you|u|do you) (earn|make|get|weigh|pay) ..5
+    what (is|was) the ..1 (average|typical|median|starting|minimum) ..1 (salary|wage|pay|age|price) ..6
+    who (won|wrote|invented|discovered|directed|designed) ..8
+    what do you weigh ..6
+    how far is ..5
+    how much did ..4 (pay|give|offer) you ..4
     how (long|many|old|often|big|large|tall|far|soon|early|late|frequently|quickly|fast|regularly) ..9
     how much (do|did|does|would|can|should|will|is|was|are|were|have|could)
         (you|your|it|the|that|a|an|i|they|people|someone|one) ..6
@@ -108,13 +121,19 @@ NOT_BARE = Phrases(
     where (is|are) ..5 (headed|heading|going|moving|changing|growing|fun|joy|stuck)
     where is the
     how (big|large|far|long|early|often) (a|an) (part|role|gap|difference|deal|factor|problem|jump|leap)
-    how far (can|do|does|should|would|is|are|has|have) ..8
+    how far (can|do|does|should|would|has|have) ..8
     how old (school|fashioned)
     """,
     Q,
 )
 SEARCHABLE = Phrases(
     """
+    what are the ..1 (main|typical|usual|key) (duties|responsibilities|tasks|functions|products|types) of ..6
+    what is (your|the) ..1 {org} history
+    how does (the|a|an) ..3 (system|process|law|scheme|test|exam|visa|tax) work
+    what are the (steps|stages) (to|for|in) ..6
+    who (won|wrote|invented|discovered) ..8
+    is your ..2 {org} (a member|part) of ..6
     (when|what year) (was|were|did) (your|the|@|it|ur) ..3 ({place}|@|it|open|start|launch)? ..1
         (founded|established|started|set up|launched|created|formed|incorporated|open|opened|begin|start|built)
     where (is|are) (your|the|@|its) ..4
@@ -132,7 +151,7 @@ SEARCHABLE = Phrases(
         your company|is your firm|is the company) ..3 (does|do|are|is|work|has|have|$|at|in) ..6
         (your|the|@|company|have|employ|there)? ..3
     how (big|large|old) is (your|the|@) ..2 {org} $
-    what (does|do|is|are|did) (your|the|ur) ..3 {place} ..2 (do|make|sell|offer|produce|provide|specialize
+    what exactly? (does|do|is|are|did) (your|the|ur) ..3 {org} ..2 (do|make|sell|offer|produce|provide|specialize
         in|manufacture|stand for|called) $
     what (does|do) (@|they|it) (do|make|sell|offer|produce|provide) $
     (what|which) ..3
@@ -161,7 +180,7 @@ SEARCHABLE = Phrases(
         train|course|degree|program|training|qualification|become|certification|last|school|study|take to get)
     how many (years|hours|credits|exams|modules|months) ..4
         (degree|course|program|training|qualification|become|certification|study|license|exam|qualify|school|required|registration)
-    (what|how much) (is|are|does|do) (the|a|an)? ..2 (average|typical|median|mean|starting|entry
+    (what|how much) (is|are|does|do) (the|a|an)? (average|typical|median|mean|starting|entry
         level|national|usual|normal|current) ..3
         (salary|pay|wage|wages|income|salaries|earn|make|unemployment|price)
     how much (do|does|can) (a|an|the|most|average|typical) ..4 (earn|make|get paid|cost)
@@ -218,6 +237,11 @@ NOT_SEARCHABLE = Phrases(
 )
 PERSONAL = Phrases(
     """
+    you (were|are|have been) (ill|sick|pregnant|divorced|married|over ..1|under ..1|getting on|nearly ..1) ..4
+    what do you weigh ..4
+    how much did ..4 (pay|give|offer) you ..4
+    how much (you|u) (earn|make|get|weigh) ..4
+    (raising|raise|bringing up) your ..2 (children|kids|son|daughter|family)
     your
         (own|current|actual|exact|personal|annual|last|first|starting|base|net|gross|monthly|total|final|present|hourly|yearly|take
         home)? (own|salary|take home|starting|base|annual)?
@@ -287,6 +311,7 @@ PERSONAL = Phrases(
 )
 NOT_PERSONAL = Phrases(
     """
+    (if|suppose|say|imagine) your ..2
     your ..1 (partners|colleagues|family firm|family business|family farm|parent company|back office|back end|back
         catalog|back story|family therapy|family law|family medicine|family practice|age group|age range|back
         of|children's|children is|child protection|baby steps|condition report|partner organizations|doctor
@@ -301,6 +326,7 @@ NOT_PERSONAL = Phrases(
 )
 SECOND_QUESTION = Phrases(
     """
+    and also ..1 (about|how|what|why) ..6
     (and|also|or|plus|then|, ) (also|then|if so|lastly|finally|secondly|second)? ,?
         (about|on|in|to|from|with|for|at)? {wh} ..3 {aux} ..1
         (you|i|the|your|it|people|someone|they|this|that|a|an|we|there|one|my|most|ai|@|new|junior|juniors|*) ..9
@@ -322,7 +348,7 @@ DEEPENS = Phrases(
     (and|or|,) ,? (why|how|what|where|who|when) ..12 (that|this|these|each|both)
         ($|,|is|was|has|had|changed|change|did|does|do|affect|mean|make|feel|play|shape|differ|come|about|in|on|for|to)
     (and|or) how (far|long|much|often|big|close|well) ..2 (was|were|is|did|are) (you|it|they) ..2 $
-    (and|or) how (is|was|are|did|has|have|do) (that|this|it|they) ..3
+    (and|or) how (is|was|are|did|does|has|have|do) (that|this|it|they) ..3
     (and|or) ,? what ..3 (now|instead|really|today|then|later|since) $
     (and|or) ,? how (sure|certain|far|bad|good|close|long) ..4 $
     """,

@@ -7,6 +7,17 @@ from bot.coach.tables import TABLES
 
 BRINGS = Phrases(
     """
+    (my|our|his|her) ..3 (got|made|won|passed|came|went|is|are)
+        (into|in|it|out|funded|accepted|a|first|through|published|the) ..3
+    i got (a|an|the) (part|place|job|role|spot|offer|visa|grant|prize|scholarship|commission|licence|license|ticket)
+        ..3
+    (open|holds|hold|holding|held) ..2 (day|evening|house|days) ..4
+    (first|second|third) ..3 (now|done|finished|solo|year in|festival|show|season|shift|sale|customer|client) ..3
+    (did|do|done) what you (said|told|suggested) ..4
+    starting (in|on|next|september|january|october|june|monday)? ..2
+    we had our first ..4
+    (is|am) now (a|an|the|at|with) ..4
+    you were right ..4
     article/articles/podcast/documentary/link/essay/newsletter/_link_/survey/guide/dataset/map/recipe/clip/exhibition/grant/scholarship/exhibit/poem/photo/photos/picture/research
     (congratulations/congrats/congratulate/kudos/mabrouk/hurrah/bravo)
     (well|nicely) (done|deserved)

@@ -1,0 +1,51 @@
+"""How right the coach is, on labelled texts that no rule was made from; told by rule at the end of every test run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.coach_labels import Labelled, Score, broken, hinted, labelled, scored, table
+
+# The aim is a precision of 0.97 and a recall of 0.92: a false alarm costs more than a miss. On the measured part it isn't reached
+# yet; what has been reached is held by the two floors, which only ever rise.
+PRECISION = 0.97
+RECALL = 0.92
+PRECISION_REACHED = 0.93
+RECALL_REACHED = 0.89
+FEWEST = 5  # with fewer texts than that a rule's own figures say nothing
+FAR_BELOW = 0.6  # no rule may hide behind the others
+
+
+def of(part: str) -> dict[str, Score]:
+    return scored(labelled(part), broken, lambda one: one.rules)
+
+
+def test_the_coach_is_right_on_texts_it_was_not_made_from(
+    record_property: Callable[[str, object], None],
+) -> None:
+    scores = of("measured")
+    record_property("told", table("the coach, measured part", scores))
+    assert scores["all"].precision >= PRECISION_REACHED
+    assert scores["all"].recall >= RECALL_REACHED
+
+
+def test_no_rule_is_far_worse_than_the_others() -> None:
+    weak = {
+        name: score
+        for name, score in of("measured").items()
+        if score.right + score.missed >= FEWEST and min(score.precision, score.recall) < FAR_BELOW
+    }
+    assert not weak
+
+
+def test_the_coach_is_right_on_the_texts_it_was_made_from() -> None:
+    scores = of("build")["all"]
+    assert round(scores.precision, 2) >= PRECISION
+    assert scores.recall >= RECALL
+
+
+def test_hints_are_given_where_they_fit() -> None:
+    outreach: list[Labelled] = [one for one in labelled("measured") if one.kind == "outreach"]
+    scores = scored(outreach, hinted, lambda one: one.hints)["all"]
+    assert scores.precision >= 0.75
+    assert scores.recall >= 0.75
