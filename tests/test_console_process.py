@@ -95,7 +95,7 @@ def test_being_ended_from_outside_loses_nothing(data: Path) -> None:
 
 def test_a_reader_that_goes_away_is_no_trouble(data: Path) -> None:
     ran = subprocess.run(  # noqa: S602  a pipe as people write it
-        f"yes /people | head -200 | {sys.executable} -m bot --user ada | head -3",
+        f"yes /people | head -200 | {sys.executable} -m bot --user ada | head -30",
         shell=True,
         cwd=ROOT,
         env=environment(data),
