@@ -78,12 +78,19 @@ class Guide:
 
         It is no turn: the member wasn't seen, and nothing is answered. Raises NotSaved.
         """
-        for _ in range(TRIES):
-            try:
-                return self._follow_once(member, zone, locale)
-            except Conflict:
-                continue
-        raise NotSaved(label("trouble.busy"))
+        return self._keep(member, lambda notebook: told(notebook, zone, locale))
+
+    def reached(self, member: Member, address: str) -> bool:
+        """Keep the DM in which an answer to this member arrived, where none is known. False for one with no notebook.
+
+        It is no turn. Raises NotSaved.
+        """
+        return self._keep(
+            member,
+            lambda notebook: replace(
+                notebook, reach=replace(notebook.reach, address=notebook.reach.address or address)
+            ),
+        )
 
     def notebook(self, member: Member) -> Notebook:
         """The member's notebook as last saved, or a new one. Raises NotSaved when the store is away."""
@@ -101,12 +108,20 @@ class Guide:
                 continue
         raise NotSaved(label("trouble.busy"))
 
-    def _follow_once(self, member: Member, zone: str, locale: str) -> bool:
+    def _keep(self, member: Member, change: Callable[[Notebook], Notebook]) -> bool:
+        for _ in range(TRIES):
+            try:
+                return self._keep_once(member, change)
+            except Conflict:
+                continue
+        raise NotSaved(label("trouble.busy"))
+
+    def _keep_once(self, member: Member, change: Callable[[Notebook], Notebook]) -> bool:
         with self._store.transaction(member) as transaction:
             before = transaction.notebook
             if before is None:
                 return False
-            after = told(before, zone, locale)
+            after = change(before)
             if after == before:
                 return True
             due = next_due(after, self._clock.now(), self._policy)

@@ -85,6 +85,17 @@ async def test_what_was_written_while_the_bot_was_down_is_answered_at_its_start_
     assert len(ada.seen()) == answered
 
 
+async def test_a_dm_that_began_with_a_command_in_a_server_is_read_after_an_outage_too(world: World) -> None:
+    ada = world.person()
+    await ada.types("interview prepare", where=IN_SERVER)
+    assert world.notebook(ada).reach.address == ada.dm
+    await world.stops()
+    await Person(world.server, ada.name, ada.id).says("marine biology")
+    await world.starts()
+    await world.settled()
+    assert world.notebook(ada).research.field == "marine biology"
+
+
 async def test_the_process_outlives_a_start_without_a_network(world: World) -> None:
     await world.stops()
     await world.server.stop()

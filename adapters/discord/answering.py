@@ -167,7 +167,9 @@ class Answering:
             match answer:
                 case Say(message=message):
                     here = message if reply.private else await self._here(member, message)
-                    await reply.say(message, address, part=part, here=here)
+                    arrived = await reply.say(message, address, part=part, here=here)
+                    if arrived and arrived != address:
+                        await self._turns.reached(member, arrived)
                 case Ask(form=form):
                     await reply.ask(form, page)
                 case Refuse(form=form, errors=errors):

@@ -88,25 +88,26 @@ class Reply:
         else:
             await self._after(views[1:], 1)
 
-    async def say(self, message: Message, address: str, *, part: int, here: Message) -> None:
+    async def say(self, message: Message, address: str, *, part: int, here: Message) -> str:
         """A screen of the conversation: in the DM it is shown here, elsewhere it goes to the DM, with a link.
 
-        Where the DM is closed, `here` is shown instead, to its reader alone.
+        Where the DM is closed, `here` is shown instead, to its reader alone. Gives the DM that it went to, if it did.
         """
         if self.private:
             await self.show(message, part=part)
-            return
+            return self.address
         try:
             channel, number = await self.within(DM_WITHIN, self._to_dm(message, address, part))
         except (Passing, Unreachable, Broken) as trouble:
             log.info("a DM was not taken: %s", trouble.reason)
             await self.show(here, part=part)
-            return
+            return ""
         if not part:
             link = Pressable(
                 label("discord.in_dm_button"), url=f"https://discord.com/channels/@me/{channel}/{number}"
             )
             await self.show(Message(say("discord.in_dm")), more=(link,))
+        return str(channel)
 
     async def give(self, file: File, address: str) -> None:
         """A file, in the DM; where that is closed, to its reader alone."""

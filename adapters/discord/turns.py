@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import traceback
 import weakref
 from collections.abc import Callable
@@ -52,6 +53,11 @@ class Turns:
             return await self.in_thread(lambda: self._guide.notebook(member))
         except NotSaved:
             return None
+
+    async def reached(self, member: Member, address: str) -> None:
+        """Keep the DM in which an answer arrived, for as long as nothing else is known; for later, so never worth an error."""
+        with contextlib.suppress(NotSaved):
+            await self.in_thread(lambda: self._guide.reached(member, address))
 
     async def begun(self, member: Member) -> Form | None:
         """The form that the member has begun, filled in so far; None where there is none, or the store is away."""
