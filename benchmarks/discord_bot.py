@@ -62,6 +62,12 @@ def rss_mb(pid: int) -> float:
     raise LookupError(pid)
 
 
+def cpu_s(pid: int) -> float:
+    """The processor time that a process has taken, in seconds: what it costs, however busy the machine is."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 async def measure(name: str, arguments: list[str], count: int, *, guilds: int = 0) -> None:
     """Start a bot, and print its start, its memory and its waits."""
     async with DiscordServer(bucket=(10**9, 1.0), in_all=(10**9, 1.0)) as server:
@@ -76,7 +82,7 @@ async def measure(name: str, arguments: list[str], count: int, *, guilds: int = 
             idle = round(rss_mb(process.pid), 1)
             print(json.dumps({"bot": name, "servers": guilds, "connect_s": connected, "idle_mb": idle}))
             for at_once in AT_ONCE if not guilds else ():
-                await timed(server, name, at_once, count)
+                await timed(server, name, at_once, count, process.pid)
             if not guilds:
                 print(json.dumps({"bot": name, "after_mb": round(rss_mb(process.pid), 1)}))
         finally:
@@ -84,7 +90,7 @@ async def measure(name: str, arguments: list[str], count: int, *, guilds: int = 
             await process.wait()
 
 
-async def timed(server: DiscordServer, name: str, at_once: int, count: int) -> None:
+async def timed(server: DiscordServer, name: str, at_once: int, count: int, pid: int) -> None:
     """Ask for the same command over and over, by so many people at once."""
     server.commands = [
         {"id": "1", "type": 1, "name": "interview", "options": [{"name": "next", "type": 1, "options": []}]}
@@ -105,11 +111,17 @@ async def timed(server: DiscordServer, name: str, at_once: int, count: int) -> N
 
     await asyncio.gather(*(asks(WARM_UP // at_once or 1) for _ in range(at_once)))
     waits.clear()
-    began = time.perf_counter()
+    began, spent = time.perf_counter(), cpu_s(pid)
     await asyncio.gather(*(asks(count // at_once) for _ in range(at_once)))
-    seconds = time.perf_counter() - began
+    seconds, spent = time.perf_counter() - began, cpu_s(pid) - spent
     parts = statistics.quantiles(waits, n=100)
-    figures = {"bot": name, "at_once": at_once, "answered": len(waits), "per_s": round(len(waits) / seconds)}
+    figures = {
+        "bot": name,
+        "at_once": at_once,
+        "answered": len(waits),
+        "per_s": round(len(waits) / seconds),
+        "cpu_ms": round(spent * 1000 / len(waits), 2),
+    }
     print(json.dumps(figures | {"p50_ms": round(parts[49] * 1000, 2), "p99_ms": round(parts[98] * 1000, 2)}))
 
 

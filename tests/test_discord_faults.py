@@ -365,8 +365,13 @@ async def test_a_button_of_a_release_before_gets_the_present_screen_and_a_kind_w
     assert "no longer there" in ada.reads()
 
 
-async def test_nothing_is_kept_in_memory_for_what_was_shown(world: World) -> None:
+async def test_nothing_is_kept_in_memory_for_what_was_shown_nor_for_the_servers_there_are(
+    world: World,
+) -> None:
+    world.server.gateway.guild_ids = [str((number << 22) + 1) for number in range(1, 200)]
+    await world.restarts()
     ada = world.person()
+    await ada.types("interview next", where=IN_SERVER)
     await ada.types("interview prepare")
     await ada.says("marine biology")
     await ada.says("I grew up by the sea")

@@ -40,6 +40,10 @@ class Ears(Protocol):
         """A shard has a new session; what happened before it is not told again."""
 
 
+def _not_kept(_guild: object) -> None:
+    """Let go of a server."""
+
+
 class Client(discord.AutoShardedClient):
     """discord.py's client with nothing cached and no privileged intent: memory doesn't grow with servers."""
 
@@ -56,6 +60,8 @@ class Client(discord.AutoShardedClient):
             shard_count=shards,
         )
         self.shard_ids = list(shard_ids) or None
+        # The one cache that no setting turns off: each session begins with the list of all servers, which nothing here needs.
+        self._connection._add_guild_from_data = _not_kept  # type: ignore[assignment,method-assign]  # noqa: SLF001  see above
         self._ears = ears
         self._identify_every = identify_every
         self._launched: set[int] = set()
@@ -78,9 +84,8 @@ class Client(discord.AutoShardedClient):
             await asyncio.sleep(self._identify_every)
 
     async def on_shard_ready(self, shard_id: int) -> None:
-        """A new session of a shard. The servers it was told of are let go again: nothing here asks for one."""
+        """A new session of a shard."""
         self.was_ready = True
-        self._connection._guilds.clear()  # noqa: SLF001  the one cache that no setting turns off
         await self._ears.on_ready(self, shard_id)
 
     async def on_interaction(self, interaction: discord.Interaction[discord.Client]) -> None:
