@@ -42,6 +42,14 @@ class Postbox:
         """Whom each message that arrived was for, in order."""
         return [str(user) for user in json.loads(asyncio.run(asks(self.port, {"do": "all"})))]
 
+    def waits(self, count: int) -> None:
+        """Until so many have arrived in all, or it is told that it is enough."""
+        asyncio.run(asks(self.port, {"do": "wait", "count": str(count)}))
+
+    def is_enough(self) -> None:
+        """Whoever waits needn't any more."""
+        asyncio.run(asks(self.port, {"do": "enough"}))
+
     def closes(self) -> None:
         self._process.communicate(timeout=20)
 
@@ -80,6 +88,8 @@ async def serves() -> None:
     tokens: set[str] = set()
     users: list[str] = []
     chance = random.Random(11)
+    came = asyncio.Condition()
+    enough: list[bool] = []
 
     async def answers(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         line = await reader.readline()
@@ -91,11 +101,23 @@ async def serves() -> None:
             case "send":
                 tokens.add(what["token"])
                 users.append(what["user"])
+                async with came:
+                    came.notify_all()
                 await asyncio.sleep(chance.uniform(0, SLOWEST))
                 answer = "ok"
             case "find":
                 await asyncio.sleep(LOOKS)
                 answer = "yes" if what["token"] in tokens else "no"
+            case "wait":
+                async with came:
+                    enough.clear()
+                    await came.wait_for(lambda: len(users) >= int(what["count"]) or bool(enough))
+                answer = "ok"
+            case "enough":
+                async with came:
+                    enough.append(True)
+                    came.notify_all()
+                answer = "ok"
             case _:
                 answer = json.dumps(users)
         writer.write(answer.encode() + b"\n")

@@ -20,8 +20,8 @@ from tests.postbox import Postbox
 from tests.sender import Nursery
 from tests.stores import keep
 
-FEW, MANY = 80, 200  # members
-LONGEST = 0.003  # seconds a member: a round undisturbed takes a little more
+FEW, MANY = 60, 200  # members
+LONGEST = 0.03  # seconds between the arrival that is waited for and the kill: a send, and what comes before and after it
 
 
 def members(folder: Path, round_: int, count: int) -> None:
@@ -53,11 +53,20 @@ def killed(
             ended = -1
             while ended != 0:
                 child = nursery.starts(folder, postbox.port, how)
-                timer = threading.Timer(chance.uniform(0, LONGEST * count), kill, [child])
+                over = threading.Event()
                 if done < kills:
-                    timer.start()
-                ended = nursery.ended()
-                timer.cancel()
+                    before = len(postbox.arrivals())
+                    wanted = before + chance.randrange(count // 4)
+                    delay = chance.uniform(0, LONGEST)
+                    killer = threading.Thread(target=kill, args=(postbox, wanted, delay, child, over))
+                    killer.start()
+                    ended = nursery.ended()
+                    over.set()
+                    while killer.is_alive():
+                        postbox.is_enough()
+                        killer.join(0.01)
+                else:
+                    ended = nursery.ended()
                 assert ended in {0, -signal.SIGKILL}
                 done += ended != 0
             arrived = Counter(postbox.arrivals())
@@ -68,9 +77,12 @@ def killed(
     return rounds * count, lost, doubled
 
 
-def kill(process: int) -> None:
-    with suppress(ProcessLookupError):  # it had ended by itself
-        os.kill(process, signal.SIGKILL)
+def kill(postbox: Postbox, wanted: int, delay: float, process: int, over: threading.Event) -> None:
+    """Kill it when so many messages have arrived in all and a moment more has gone by, unless it has ended before."""
+    postbox.waits(wanted)
+    if not over.wait(delay):
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
 
 
 @contextmanager
@@ -84,7 +96,7 @@ def running() -> Iterator[tuple[Postbox, Nursery]]:
 
 
 def test_killed_at_random_moments_nothing_is_lost_and_nothing_comes_twice(tmp_path: Path) -> None:
-    expected, lost, doubled = killed(tmp_path, 8, "well")
+    expected, lost, doubled = killed(tmp_path, 6, "well")
     assert (lost, doubled) == (0, 0), f"of {expected}"
 
 
