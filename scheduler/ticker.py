@@ -22,6 +22,8 @@ LEAST_GAP = timedelta(
 NEXT, SAFETY = "next", "safety"
 
 log = logging.getLogger("askaround.ticker")
+# It warns when a wake-up meets another that has not ended yet: here that one does the work of both.
+logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
 
 
 class Ticker:
