@@ -65,7 +65,7 @@ def test_a_backup_is_made_while_the_program_runs_and_put_back_on_another(
 
 
 @given(NOTEBOOKS, KNOWN)
-@settings(max_examples=20)
+@settings(max_examples=8)
 def test_any_notebook_goes_from_store_to_store_and_back(kept: Notebook, known: tuple[Known, ...]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         here, there, again = MemoryStore(), TinyStore(Path(folder) / "data"), MemoryStore()

@@ -139,12 +139,23 @@ def test_many_who_fit_come_a_page_at_a_time() -> None:
     assert "More" not in talk.buttons
 
 
-def test_an_address_book_has_an_end() -> None:
+def test_an_address_book_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.steps.bring.MOST_PEOPLE", 10)
     talk = a_talk()
-    talk.shelf = Shelf(tuple(Known(f"Name {number}") for number in range(49_999)))
+    talk.shelf = Shelf(tuple(Known(f"Name {number}") for number in range(9)))
     talk.uploads("a.csv", many(3))
-    assert "more than 50,000" in talk.hears.replace("50000", "50,000")
+    assert "more than 10 people here" in talk.hears
     assert talk.buttons == ("Leave it",)
+
+
+def test_an_old_button_takes_nothing_once_all_of_them_are_there() -> None:
+    talk = a_talk().uploads("a.csv", many(2))
+    take = talk.button("Take in")
+    talk.shelf = replace(
+        talk.shelf, known=(Known("Ann0 Lee", organisation="Acme"), Known("Ann1 Lee", organisation="Acme"))
+    )
+    talk.presses_again(take)
+    assert "no longer there" in talk.hears
 
 
 def test_without_an_address_book_it_is_told_how_to_bring_one() -> None:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 import icalendar
 import pytest
 import vobject
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.contact import Contact, Interview, Mode, Outcome, Stage
@@ -104,9 +104,9 @@ def by_vobject(content: bytes) -> list[tuple[str, int, datetime, datetime, str]]
 
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize(
-    "day", [date(2026, 3, 29), date(2026, 7, 1), date(2026, 10, 25), date(2026, 11, 1), date(2026, 12, 24)]
+    "day", [date(2026, 3, 29), date(2026, 10, 25), date(2026, 11, 1), date(2026, 12, 24)]
 )
-@pytest.mark.parametrize("clock", ["00:30", "01:30", "02:30", "15:30"])
+@pytest.mark.parametrize("clock", ["01:30", "15:30"])
 def test_three_readers_see_the_same_moment_as_we_do(zone: str, day: date, clock: str) -> None:
     talk = a_talk()
     interview = talk_at(day, clock, zone, their_zone="America/New_York")
@@ -122,6 +122,7 @@ def test_three_readers_see_the_same_moment_as_we_do(zone: str, day: date, clock:
         assert by_vobject(content) == [ours]
 
 
+@settings(max_examples=25)
 @given(
     st.dates(date(2020, 1, 1), date(2036, 1, 1)),
     st.times(),

@@ -27,14 +27,14 @@ Change = Callable[[dict[str, Any]], object]
 
 
 @given(NOTEBOOKS, KNOWN)
-@settings(max_examples=25)
+@settings(max_examples=12)
 def test_what_is_taken_out_and_brought_in_is_the_same(notebook: Notebook, known: tuple[Known, ...]) -> None:
     found = read_file(everything(notebook, known, MONDAY))
     assert found == Whole(notebook, known)
 
 
 @given(NOTEBOOKS)
-@settings(max_examples=15)
+@settings(max_examples=8)
 def test_on_an_empty_bot_it_is_the_same_notebook_on_whichever_platform(kept: Notebook) -> None:
     mine = Notebook(Member("discord", "", "9"), MONDAY, acted_on=("e1",), reach=Reach("dm"))
     there = restored(mine, read_whole(write_whole(kept, ())).notebook, 3)

@@ -77,6 +77,12 @@ def begun(house: House) -> None:
     house.uploads(ROWS + b"Cy Hopper,Acme\n")
 
 
+def test_a_file_waiting_to_be_taken_is_shown_when_the_platform_opens_again(house: House) -> None:
+    house.uploads(ROWS)
+    message, _ = house.guide.present(ADA)
+    assert message.buttons[0].do == "bring.take"
+
+
 def test_before_it_is_erased_it_is_in_several_files(house: House) -> None:
     begun(house)
     assert len(house.found("zanzibar")) >= 2

@@ -22,7 +22,7 @@ ALARMS = ("-P1D", "-PT1H")  # a day and an hour before
 AROUND = timedelta(
     days=400
 )  # before the first and after the last moment, for which a zone's changes are told
-DAY = timedelta(days=1)
+STEP = timedelta(days=7)  # no zone changes twice in a week; Morocco's shortest spell is a month
 SECOND = timedelta(seconds=1)
 
 
@@ -151,7 +151,7 @@ def _changes(zone: ZoneInfo, first: datetime, last: datetime) -> Iterator[dateti
     """Each instant at which the zone's offset or name changes, to the second."""
     at = first
     while at < last:
-        ahead = at + DAY
+        ahead = at + STEP
         if _rule(at, zone) != _rule(ahead, zone):
             early, late = at, ahead
             while late - early > SECOND:

@@ -15,6 +15,7 @@ from bot.shelf import Known, Unread
 LINE = 75  # octets, after which a line is folded (RFC 2426 2.6, RFC 5545 3.1)
 LONGEST_VALUE = 4_000  # characters of a property that we read; a picture has more, and is passed over
 WANTED = frozenset("FN N TITLE ROLE ORG EMAIL URL NOTE KIND X-ABSHOWAS".split())
+READ = WANTED | {"BEGIN", "END"}
 NOBODY = frozenset(
     {"org", "group", "location", "company", "application", "device"}
 )  # kinds that can't be asked
@@ -108,12 +109,16 @@ def _properties(text: str) -> Iterator[tuple[int, str, str, str]]:
 
 def _parted(line: str) -> tuple[str, str, str]:
     """Name, parameters and value; an empty name for a line that we don't read."""
-    at = line.find(":")
+    head, _, value = line.partition(":")
+    name = head.upper()
+    if name in READ:
+        return name, "", value[:LONGEST_VALUE]
+    at = len(head) if value or ":" in line else -1
     while at >= 0 and line.count('"', 0, at) % 2 and at < LONGEST_VALUE:
         at = line.find(":", at + 1)
     name, _, marks = line[: max(at, 0)].upper().partition(";")
     name = name.rpartition(".")[2]
-    if name not in WANTED and name not in {"BEGIN", "END"}:
+    if name not in READ:
         return "", "", ""
     return name, marks, line[at + 1 :][:LONGEST_VALUE]
 
@@ -144,8 +149,12 @@ def _person(card: _Card) -> Known | Unread:
 
 def _pieces(value: str) -> list[str]:
     """The parts of a value between semicolons that mean a new part."""
+    if not value:
+        return [""]
     return [_text(part) for part in re.split(r"(?<!\\);", value)]
 
 
 def _text(value: str) -> str:
+    if "\\" not in value:
+        return tidied(value)
     return tidied(_MEANT.sub(lambda found: " " if found[1] in "nN" else found[1], value))

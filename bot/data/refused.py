@@ -6,7 +6,7 @@ MOST_BYTES = (
     20_000_000  # of a file, and of what is unpacked from one; 30,000 connections are about four million
 )
 MOST_PEOPLE = 50_000  # LinkedIn stops at 30,000 connections
-MOST_LINES = 400_000  # of a file; a vCard has some eight
+MOST_LINES = 300_000  # of a file; one of 20 MB in lines of 75 octets has 270,000
 MOST_COLUMNS = 500  # in a line; Google's address book has about a hundred
 
 

@@ -20,9 +20,7 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WORDED = re.compile(r"(\d{1,2})[ .-]+([a-z]{3})[a-z]*[ .,-]+(\d{4})")
 _NUMBERED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_FORMULA = re.compile(
-    r"^'(?=[=+\-@])"
-)  # how a cell that looks like a formula is disarmed, by us and by others
+ARMED = ("'=", "'+", "'-", "'@")  # how a cell that looks like a formula is disarmed, by us and by others
 
 
 def read_sheet(text: str) -> Taken | None:
@@ -81,7 +79,10 @@ def _not_too_wide(line: str, delimiter: str) -> None:
 def _person(row: list[str], places: dict[str, int], number: int) -> Known | Unread:
     def cell(told: str) -> str:
         place = places.get(told, len(row))
-        return tidied(_FORMULA.sub("", row[place])) if place < len(row) else ""
+        if place >= len(row):
+            return ""
+        found = row[place]
+        return tidied(found[1:] if found.startswith(ARMED) else found)
 
     name = cell("name") or " ".join(part for one in PARTS if (part := cell(one)))
     told = {one: cell(one) for one in ("role", "organisation", "email", "link", "met")}
