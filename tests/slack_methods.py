@@ -2,70 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from tests.slack_blocks import message_faults, metadata_faults, view_faults
-from tests.slack_world import Channel, Payload, Person, Post, Upload, View, Workspace, World
+from tests.slack_blocks import message_faults, metadata_faults
+from tests.slack_calls import Ask, Problem
+from tests.slack_views import views_open, views_publish, views_push, views_update
+from tests.slack_world import Payload, Person, Post, Upload, Workspace
 
 TEXT_CHARACTERS = 40_000  # chat.postMessage: "messages with text longer than 40,000 characters are truncated"
-MODALS_DEEP = 3
-
-
-class Problem(Exception):
-    """An answer of `ok: false`, with its error and, where Slack gives them, the reasons."""
-
-    def __init__(self, error: str, *reasons: str, **more: str) -> None:
-        """Keep what the answer is made of."""
-        super().__init__(error)
-        self.error = error
-        self.reasons = reasons
-        self.more = more
-
-
-@dataclass(frozen=True)
-class Ask:
-    """One call as a method sees it."""
-
-    world: World
-    workspace: Workspace
-    args: Payload
-    base_url: str
-    app: Payload
-
-    def need(self, name: str, error: str = "invalid_arguments") -> object:
-        """That argument, or the error when it is missing."""
-        if self.args.get(name) in (None, ""):
-            raise Problem(error, f"[ERROR] missing required field: {name}")
-        return self.args[name]
-
-    def channel(self) -> Channel:
-        """The conversation the call is about; a user's id stands for the DM with them."""
-        name = str(self.need("channel", "channel_not_found"))
-        if name.startswith("U") and name in self.workspace.people:
-            return self.world.open_im(self.workspace, name)
-        found = self.workspace.channels.get(name)
-        if found is None or self._gone(found):
-            raise Problem("channel_not_found")
-        return found
-
-    def _gone(self, channel: Channel) -> bool:
-        others = [self.workspace.people.get(user) for user in channel.members if user != self.workspace.bot]
-        return channel.kind == "im" and all(person is None or person.deleted for person in others)
-
-    def person(self, name: str = "user") -> Person:
-        """The person the call is about."""
-        found = self.workspace.people.get(str(self.need(name, "user_not_found")))
-        if found is None:
-            raise Problem("user_not_found")
-        return found
-
-    def structure(self, name: str) -> Any:  # noqa: ANN401  what was sent is anything
-        """An argument that is a structure, given as such or as JSON text."""
-        value = self.args.get(name)
-        return json.loads(value) if isinstance(value, str) else value
 
 
 def _body(ask: Ask) -> tuple[str, list[Payload]]:
@@ -242,105 +187,6 @@ def told_person(workspace: Workspace, person: Person) -> Payload:
         "locale": person.locale,
         "profile": {"real_name": person.real_name, "display_name": person.name},
     }
-
-
-def _checked(ask: Ask) -> Payload:
-    view: Payload = ask.structure("view")
-    if not isinstance(view, dict):
-        raise Problem("invalid_arguments", "[ERROR] missing required field: view")
-    faults = view_faults(view)
-    if faults:
-        raise Problem("invalid_arguments", *(f"[ERROR] {fault}" for fault in faults))
-    return view
-
-
-def _trigger(ask: Ask) -> str:
-    name = str(ask.need("trigger_id"))
-    trigger = ask.workspace.triggers.get(name)
-    if trigger is None:
-        raise Problem("invalid_trigger_id")
-    if trigger.used:
-        raise Problem("exchanged_trigger_id")
-    if ask.world.clock.now > trigger.until:
-        raise Problem("expired_trigger_id")
-    trigger.used = True
-    return trigger.user
-
-
-def told_view(ask_world: World, workspace: Workspace, view: View, values: Payload | None = None) -> Payload:
-    """A view as Slack's JSON tells of it."""
-    return {
-        "id": view.id,
-        "team_id": workspace.id,
-        "app_id": ask_world.app_id,
-        "bot_id": workspace.bot_id,
-        "hash": view.hash,
-        "root_view_id": view.root,
-        "previous_view_id": None,
-        "private_metadata": "",
-        "callback_id": "",
-        "external_id": "",
-        "state": {"values": values or {}},
-        **view.body,
-    }
-
-
-def views_open(ask: Ask) -> Payload:
-    """views.open: a modal on nothing."""
-    view = _checked(ask)
-    if view["type"] != "modal":
-        raise Problem("invalid_arguments", "[ERROR] not a modal")
-    user = _trigger(ask)
-    name = ask.world.new_id("V")
-    found = View(name, user, view, ask.world.ts(), name)
-    ask.workspace.modals[user] = [found]
-    return {"view": told_view(ask.world, ask.workspace, found)}
-
-
-def views_push(ask: Ask) -> Payload:
-    """views.push: a modal on a modal, three deep at the most."""
-    view, user = _checked(ask), _trigger(ask)
-    stack = ask.workspace.modals.get(user) or []
-    if not stack:
-        raise Problem("not_found")
-    if len(stack) >= MODALS_DEEP:
-        raise Problem("push_limit_reached")
-    found = View(ask.world.new_id("V"), user, view, ask.world.ts(), stack[0].root)
-    stack.append(found)
-    return {"view": told_view(ask.world, ask.workspace, found)}
-
-
-def views_update(ask: Ask) -> Payload:
-    """views.update: by id or external id, while it is open."""
-    view = _checked(ask)
-    open_now = [one for stack in ask.workspace.modals.values() for one in stack]
-    name, external = ask.args.get("view_id"), ask.args.get("external_id")
-    found = next(
-        (one for one in open_now if one.id == name or (external and one.body.get("external_id") == external)),
-        None,
-    )
-    if found is None:
-        raise Problem("not_found")
-    if ask.args.get("hash") and ask.args["hash"] != found.hash:
-        raise Problem("hash_conflict")
-    found.body, found.hash = view, ask.world.ts()
-    return {"view": told_view(ask.world, ask.workspace, found)}
-
-
-def views_publish(ask: Ask) -> Payload:
-    """views.publish: the App Home of one person."""
-    if not ask.app["features"]["app_home"].get("home_tab_enabled"):
-        raise Problem("not_enabled")
-    view, person = _checked(ask), ask.person("user_id")
-    if view["type"] != "home":
-        raise Problem("invalid_arguments", "[ERROR] not a home view")
-    old = ask.workspace.homes.get(person.id)
-    if ask.args.get("hash") and old is not None and ask.args["hash"] != old.hash:
-        raise Problem("hash_conflict")
-    name = old.id if old is not None else ask.world.new_id("V")
-    found = View(name, person.id, view, ask.world.ts(), name)
-    ask.workspace.homes[person.id] = found
-    return {"view": told_view(ask.world, ask.workspace, found)}
 
 
 def auth_test(ask: Ask) -> Payload:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.slack_reading import elements, reads
-from tests.slack_server import Ack
 from tests.slack_stage import Stage, Way, stage
 from tests.slack_talk import Talk, WontSubmit
+from tests.slack_wire import Ack
 
 
 @pytest.fixture(params=["socket", "http"])
