@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
+from adapters.slack import turns
 from adapters.slack.app import SlackBot
 from adapters.slack.connect import Slack as Living
 from adapters.slack.manifest import manifest
@@ -22,6 +23,7 @@ from tests.slack_talk import Talk
 from tests.slack_world import Person, Workspace
 
 Way = Literal["socket", "http"]
+PATIENCE = {"ACK_SECONDS": 2.4, "MODAL_SECONDS": 2.6, "EVENT_ACK_SECONDS": 2.4}
 
 
 @dataclass
@@ -128,10 +130,16 @@ async def stage(data: Path, way: Way = "socket", **more: object) -> AsyncIterato
             app_token=slack.app_token if way == "socket" else "",
             signing_secret=slack.signing_secret,
         )
+        # On a busy machine a turn may take long; a test that means a slow one says so.
+        before = {name: getattr(turns, name) for name in PATIENCE}
+        for name, seconds in PATIENCE.items():
+            setattr(turns, name, seconds)
         made = Stage(slack, data, way, workspace, replace(settings, **more))  # type: ignore[arg-type]
         await made.up()
         try:
             yield made
         finally:
             await made.down()
+            for name, seconds in before.items():
+                setattr(turns, name, seconds)
             assert slack.oddities == [], slack.oddities

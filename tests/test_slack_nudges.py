@@ -25,11 +25,11 @@ async def place(tmp_path: Path) -> AsyncIterator[Stage]:
 
 
 def delivery(place: Stage) -> Delivery:
-    """The real delivery, on this store and this gateway, waiting in the world's time."""
+    """The real delivery, on this store and this gateway."""
     assert place.store is not None
     clock = WorldClock(place.slack)
     books = Books(place.store, clock, chance=random.Random(1))
-    return Delivery(place.store, books, {"slack": place.bot.gateway}, clock, pause=place.pause)
+    return Delivery(place.store, books, {"slack": place.bot.gateway}, clock)
 
 
 async def delivers(place: Stage) -> None:
