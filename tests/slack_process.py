@@ -8,7 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,8 @@ from tests.slack_server import Slack
 from tests.slack_talk import Talk
 from tests.slack_world import Workspace
 
-QUIET_SECONDS = 0.12  # without a call to Slack: the bot has said what it will say (nothing it does takes as long by itself)
+PATIENCE_SECONDS = 8.0  # for the first call that answers; a busy machine may need some
+QUIET_SECONDS = 0.15  # without a call to Slack: the bot has said what it will say (nothing it does takes as long by itself)
 
 
 @dataclass
@@ -31,6 +32,7 @@ class Process:
     data: Path
     running: asyncio.subprocess.Process | None = None
     kills: int = 0
+    _heard: int = 0
 
     async def up(self) -> None:
         """Start it, and wait for its socket."""
@@ -45,6 +47,7 @@ class Process:
         command = (sys.executable, "-m", "tests.slack_child", str(self._clock))
         self.running = await asyncio.create_subprocess_exec(*command, env=environ)
         await self.slack.until(lambda: self.slack.sockets, 30)
+        self._heard = len(self.slack.calls)
 
     async def killed(self) -> None:
         """Kill it, as a power cut would, and start it again."""
@@ -70,12 +73,15 @@ class Process:
         beside.replace(self._clock)
 
     async def quiet(self) -> None:
-        """Wait until no call was made to Slack for a while."""
+        """Wait until a call was made to Slack since the last quiet, and then none for a while."""
+        with suppress(TimeoutError):
+            await self.slack.until(lambda: len(self.slack.calls) > self._heard, PATIENCE_SECONDS)
         seen, since = len(self.slack.calls), time.monotonic()
         while time.monotonic() - since < QUIET_SECONDS:
             await asyncio.sleep(0.02)
             if len(self.slack.calls) != seen:
                 seen, since = len(self.slack.calls), time.monotonic()
+        self._heard = seen
 
     def talk(self, name: str = "Ada Lovelace") -> Talk:
         person = self.slack.world.person(self.workspace, name)
