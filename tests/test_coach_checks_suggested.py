@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.coach import Channel, Context, Finding, Kind, check, suggestion
@@ -21,6 +21,7 @@ def mended(kind: Kind, rule: str, text: str, context: Context | None = None) -> 
     return suggestion(finding(kind, rule, text, context), text)
 
 
+@settings(max_examples=60)
 @given(st.sampled_from(labelled("build")))
 def test_what_was_found_is_gone(one: Labelled) -> None:
     for found in check(one.kind, one.text, one.channel, one.context).findings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.coach import Channel, Context, Kind
@@ -10,17 +10,13 @@ from tests.coach_labels import Labelled, broken, labelled
 
 SHORT_OF_LIMIT = 80  # words; what is put in must not make a text too long
 
-OUTREACH = tuple(
+SHORT = tuple(
     one
     for one in labelled("build")
-    if one.kind is Kind.OUTREACH
-    and one.channel is not Channel.LINKEDIN
-    and len(one.text.split()) < SHORT_OF_LIMIT
+    if one.channel is not Channel.LINKEDIN and len(one.text.split()) < SHORT_OF_LIMIT
 )
-READY = tuple(one for one in OUTREACH if not one.rules and not broken(one))
-RIGHT = tuple(
-    one for one in labelled("build") if one.channel is not Channel.LINKEDIN and broken(one) == one.rules
-)
+READY = tuple(one for one in SHORT if one.kind is Kind.OUTREACH and not one.rules)
+ASKING = tuple(one for one in SHORT if one.kind is Kind.OUTREACH and "asks-for-job" in one.rules)
 DENIALS = (
     "I'm not looking for a job.",
     "This isn't a request for a job or a referral.",
@@ -77,19 +73,24 @@ def template(name: str, field: str) -> str:
     )
 
 
+@settings(max_examples=50)
 @given(st.sampled_from(READY), st.sampled_from(DENIALS), st.sampled_from(["early", "late"]))
 def test_a_denial_is_no_request(one: Labelled, denial: str, where: str) -> None:
+    assume(broken(one) == one.rules)
     greeting, gap, rest = one.text.partition("\n\n")
     text = f"{greeting}{gap}{denial} {rest}" if where == "early" and gap else f"{one.text}\n\n{denial}"
     assert "asks-for-job" not in broken(one, text)
     assert "attaches-resume" not in broken(one, text)
 
 
-@given(st.sampled_from([one for one in OUTREACH if "asks-for-job" in broken(one)]), st.sampled_from(DENIALS))
+@settings(max_examples=50)
+@given(st.sampled_from(ASKING), st.sampled_from(DENIALS))
 def test_a_denial_hides_no_request(one: Labelled, denial: str) -> None:
+    assume("asks-for-job" in broken(one))
     assert "asks-for-job" in broken(one, f"{one.text}\n\n{denial}")
 
 
+@settings(max_examples=50)
 @given(st.sampled_from(NAMES), st.sampled_from(FIELDS))
 def test_names_and_fields_decide_nothing(name: str, field: str) -> None:
     context = Context(recipient=name, field=field)
@@ -98,13 +99,17 @@ def test_names_and_fields_decide_nothing(name: str, field: str) -> None:
     assert broken(one) == set()
 
 
-@given(st.sampled_from(RIGHT))
+@settings(max_examples=50)
+@given(st.sampled_from(SHORT))
 def test_typographic_marks_change_nothing(one: Labelled) -> None:
+    assume(broken(one) == one.rules)
     assert broken(one, curled(one.text)) == broken(one)
 
 
-@given(st.sampled_from(RIGHT), st.randoms(use_true_random=False))
+@settings(max_examples=50)
+@given(st.sampled_from(SHORT), st.randoms(use_true_random=False))
 def test_where_a_line_is_broken_changes_little(one: Labelled, chance: object) -> None:
+    assume(broken(one) == one.rules)
     pick = getattr(chance, "random", None)
     assert callable(pick)
     body, seam, signed = one.text.rpartition("\n\n")
@@ -112,22 +117,30 @@ def test_where_a_line_is_broken_changes_little(one: Labelled, chance: object) ->
     assert broken(one, broken_up + seam + signed) == broken(one)
 
 
+@settings(max_examples=50)
 @given(st.sampled_from(READY))
 def test_lower_case_asks_no_more(one: Labelled) -> None:
+    assume(broken(one) == one.rules)
     assert broken(one, one.text.lower()) <= broken(one) | {"no-connection"}
 
 
+@settings(max_examples=50)
 @given(st.sampled_from(READY))
 def test_capitals_ask_no_more(one: Labelled) -> None:
+    assume(broken(one) == one.rules)
     assert "asks-for-job" not in broken(one, one.text.upper())
     assert "attaches-resume" not in broken(one, one.text.upper())
 
 
-@given(st.sampled_from(RIGHT), st.sampled_from(["  ", "\t", "\u00a0"]))
+@settings(max_examples=50)
+@given(st.sampled_from(SHORT), st.sampled_from(["  ", "\t", "\u00a0"]))
 def test_wide_spaces_change_nothing(one: Labelled, space: str) -> None:
+    assume(broken(one) == one.rules)
     assert broken(one, one.text.replace(" ", space)) == broken(one)
 
 
+@settings(max_examples=50)
 @given(st.sampled_from(READY), st.sampled_from([" 🙂", " 🙏🏽", " ✨", "!"]))
 def test_a_smile_at_the_end_changes_nothing(one: Labelled, smile: str) -> None:
+    assume(broken(one) == one.rules)
     assert broken(one, one.text.rstrip(".!") + smile) == broken(one)

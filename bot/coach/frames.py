@@ -12,7 +12,7 @@ _NEW_CLAUSE = re.compile(
     r"and (?:i|we|you|if|would|could|can|am|please|will|maybe|perhaps)|or (?:if|would|could|can) you) "
 )
 _STARTS_ANEW = re.compile(
-    r"(?:i|we|you|it|if|please|kindly|could|would|can|do|are|is|let|maybe|perhaps|also|just|only|my|any|this|that) "
+    r"(?:i|we|you|it|if|may|might|how|what|when|thank|please|kindly|could|would|can|do|are|is|let|maybe|perhaps|also|just|only|my|any|this|that) "
 )
 _NEGATION = re.compile(
     r"(?:^|(?<= ))(?:not|never|no|nor|neither|without|nothing|hardly|avoid|avoiding|rather than|instead of|"
@@ -53,6 +53,7 @@ _LEADS = Phrases(
     (do|did) you (think|reckon|suppose|believe) ..2 (could|can|would|will|might) {softly}?
     see your way (clear)? to {softly}?
     happen to {softly}?
+    plead/pleading with you to {softly}?
     (would|could|can|will|might|may) (they|it|your ..3|anyone|somebody|someone|@) {softly}?
     ~help (me|us)? (to)? {softly}?
     mind/consider/considering {softly}?

@@ -58,6 +58,9 @@ def job_requests(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
             yield hit
 
 
+_JUST_BEFORE = frozenset({",", "chance", "still", "currently"})  # of a question without its verb
+
+
 def _is_for_school(hit: Hit) -> bool:
     return bool(hit.sentence.words & _SCHOOLING)
 
@@ -121,12 +124,7 @@ def _frames(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
                     yield hit
         if sentence.asks:
             for hit in said.ELLIPTIC.within(sentence):
-                if hit.first == 0 or sentence.tokens[hit.first - 1].word in {
-                    ",",
-                    "chance",
-                    "still",
-                    "currently",
-                }:
+                if hit.first == 0 or sentence.tokens[hit.first - 1].word in _JUST_BEFORE:
                     yield hit
         for hit in said.NEEDS.within(sentence):
             before = sentence.before(hit.first)

@@ -97,12 +97,21 @@ _TO_YOU = frozenset(
 )
 
 
+# Praise, and forms of address, tie nobody to anybody.
+_FLATTERY = frozenset(
+    "best amazing awesome impressive wonderful fantastic excellency excellence majesty lordship honor "
+    "eminence beacon genius".split()
+)
+
+
 def _of_yours(sentence: Sentence) -> Hit | None:
     """Find something of the reader's that only somebody with a link to it would name ("your hut", "your Birch Bark fabric").
 
     Or anything told that reaches "you" ("the desk at the infirmary named you"), or that you did ("you asked, ...").
     """
     words = [token.word for token in sentence.tokens]
+    if sentence.words & _FLATTERY:
+        return None
     for at, word in enumerate(words):
         if word not in {"you", "your", "ur", "yours"}:
             continue

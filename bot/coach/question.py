@@ -29,8 +29,6 @@ def closed(draft: Draft) -> Hit | None:
     """Find a question that yes, no or a bare fact answers; "could you tell me about..." and the like are open."""
     questions = [sentence for sentence in _questions(draft) if not _is_plea(sentence)]
     shut = [hit for hit in map(_closed, questions) if hit is not None]
-    if len(shut) < len(questions) and len(questions) > 1 and not draft.sentences[-1].asks:
-        return None
     return shut[0] if shut and len(shut) == len(questions) else None
 
 

@@ -170,7 +170,7 @@ def _pieces(text: str, names: frozenset[str]) -> Iterator[_Piece]:
                 elif len(raw) <= SHORT_FORM and raw.isupper():
                     yield _Piece((word,), start, at, "word", proper, raw)  # HR and R are no "hr" and "r"
                 else:
-                    yield _Piece(_spelt(word), start, at, "word", proper, raw)
+                    yield _Piece(_spelt(word, capital=proper), start, at, "word", proper, raw)
             case "break":
                 yield _Piece((), start, at, "break", raw=raw)
             case _:
@@ -181,8 +181,8 @@ def _base(word: str) -> str:
     return word.removesuffix("'s")
 
 
-def _spelt(word: str) -> tuple[str, ...]:
-    """Return the plain words that a word as typed stands for ("don't" is two)."""
+def _spelt(word: str, *, capital: bool) -> tuple[str, ...]:
+    """Return the plain words that a word as typed stands for ("don't" is two); a name is no slip of the finger."""
     known = CONTRACTIONS.get(word)
     if known is not None:
         return known
@@ -202,8 +202,6 @@ def _spelt(word: str) -> tuple[str, ...]:
                 return (head, "are")
             case "d":
                 return (head, "would")
-            case "m":
-                return (head, "am")
             case "s":
                 return (head, "is") if head in SAID_AS_IS else (RESPELLED.get(head, head),)
             case _:
@@ -211,7 +209,7 @@ def _spelt(word: str) -> tuple[str, ...]:
     respelled = RESPELLED.get(word)
     if respelled is not None:
         return tuple(respelled.split())
-    return (mended(word),)
+    return (word if capital else mended(word),)
 
 
 def _quotations(text: str) -> Iterator[tuple[int, int, bool]]:

@@ -11,7 +11,8 @@ from bot.coach.said import shared_past as said
 
 # What the writer can do without the reader: no meeting of two.
 _ALONE = frozenset(
-    "saw read found came thought heard noticed discovered watched liked remembered stumbled wondered".split()
+    "posted advertised opened listed announced published saw read found came thought heard noticed discovered "
+    "watched liked remembered stumbled wondered".split()
 )
 
 

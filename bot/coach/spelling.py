@@ -37,6 +37,7 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "whats": ("what", "is"),
     "wats": ("what", "is"),
     "hows": ("how", "is"),
+    "lemme": ("let", "me"),
     "gonna": ("going", "to"),
     "wanna": ("want", "to"),
     "gotta": ("have", "to"),
@@ -149,7 +150,8 @@ _MATTERING = (
 ).split()
 _LEFT_ALONE = frozenset(
     """
-    advance experienced experiences advices careers career's recommends recommending recommendations referrals
+    thinks attacked leaning wandering looming loosing opining minuets minuses careen conversations advance
+    experienced experiences advices careers career's recommends recommending recommendations referrals
     referral introduces introduced introducing introductions interviews interviewer interviewed resumed resumes
     appreciates appreciating professors colleagues learnings understands questioned interest interesting
     applications attachments booking hooking cooking locking helpfully conferences considered companies

@@ -20,7 +20,8 @@ _PAST = frozenset(
     saw seen heard said told told met came knew thought felt slept ate eaten drank drunk fell fallen froze frozen
     hid hidden lay rose risen shook shaken shone slid spun spoilt stole stolen swept swore sworn swung understood
     wept wound wove bit bitten blew blown bred crept dealt fought hurt leapt sank sunk sewn stung wrung overheard
-    overcame overtook mistook forgave rebuilt retold reread resat rewound unlearned undid recut withdrawn withstood sped
+    overcame overtook mistook forgave rebuilt retold reread resat rewound unlearned undid recut withdrawn
+    withstood sped
     clung ground
     """.split()
 )
@@ -42,7 +43,8 @@ _INWARD = frozenset(
 )
 _INWARD_BASE = frozenset(
     """
-    think keep let remember stay be look reach update write continue use follow try consider reflect carry cherish
+    catch meet grab chat think keep let remember stay be look reach update write continue use follow try
+    consider reflect carry cherish
     treasure do hold need have see share miss focus improve learn come never always not forget know feel hope
     appreciate understand like love want work bear report tell thank get send value mull ponder heed implement hear
     pass put say talk speak wonder go read incorporate recommend guess ask call prepare admit owe leave embrace

@@ -47,7 +47,7 @@ TABLES: dict[str, str] = {
     "short": "quick/brief/short/shortish/little/speedy/10/15",
     # A conversation, by any name.
     "talk": "chat/call/conversation/talk/meeting/zoom/coffee/phone/videocall/video/discussion/word/tea/meet/"
-    "lunch/teams/catchup/facetime/whatsapp/chinwag/natter/interview/discuss/dialogue/skype | google "
+    "lunch/teams/catchup/huddle/facetime/whatsapp/chinwag/natter/interview/discuss/dialogue/skype | google "
     "meet | phone call | sit down | catch up",
     "number": "#/one/two/five/ten/fifteen/twenty/thirty/forty/twenty five/couple/few/ten to fifteen",
 }

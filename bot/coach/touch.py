@@ -67,10 +67,12 @@ def context(draft: Draft) -> Hit | None:
 
 # "Hi Ulrike, Max with the vat." - a second name right after the greeting is the writer's.
 _SECOND_NAME = re.compile(
-    r"^\s*(?:\w+[ ,]+)?(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[\w' -]{2,30}[,!:]+\s+(?P<name>[A-Z]\w+)(?= (?:of|with|from|here|again)\b|,|\.|!| [A-Z])"
+    r"^\s*(?:\w+[ ,]+)?(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[\w' -]{2,30}[,!:]+\s+"
+    r"(?P<name>[A-Z]\w+)(?= (?:of|with|from|here|again)\b|,|\.|!| [A-Z])"
 )
 _NO_NAME = frozenset(
-    "Congratulations Congrats Thanks Thank Happy Merry Good Hope Hoping Just Greetings Hello Hi Sorry Wow Thought Saw I Here Long Season".split()
+    "Congratulations Congrats Thanks Thank Happy Merry Good Hope Hoping Just Greetings Hello Hi Sorry Wow Thought Saw I "
+    "Here Long Season".split()
 )
 
 

@@ -339,6 +339,16 @@ WANTS_IN = Phrases(
 # Told plainly, word by word: what the writer wishes, the work, the reader's house.
 FRAMES = Phrases(
     """
+    get on (your|ur) ..2 (team|crew|staff|list)
+    got any ..2 (work|jobs|shifts) ..2 going
+    hear of (something|anything) ..2
+    (should|if) your ..2 (look|looks|be looking|is looking) for ..3
+    (ask|find out) ..6 (if|whether) they (need|want|hire|take|could use) ..3
+    working (with|for) you would ..4
+    (concerning|regarding) employment ..3
+    (kindly|please) consider $
+    available ..1 for (roles|work|positions|freelance work|projects) ..3
+    open to (freelance|contract|part time|any) ..1 work ..4
     taking (anyone|anybody|people|someone|somebody|new people) on ..3
     (requirement|headcount|hiring|vaga) ..4 (in|on|at) your ..2
     your ..2 (team|company|firm|studio|agency|office|shop|kitchen) (needs|could use|wants) (a|an|someone|somebody)
@@ -454,7 +464,7 @@ FRAMES = Phrases(
     let me (be|work|intern|join|help|serve|prove) ..6 {house}
     even (a|an|some|any) ..2 (role|job|position|internship|opening|work|spot|shift) ..2 (would|will|is|counts)
     (any|anything) ..2 (would|will) (do|help) ..2
-    (seat|spot|place|desk|chair) (at|on|in|with) your ..2
+    (seat|spot|place|desk|chair) (at|on|in) your ..2
     on (your|the) ..1 (list|rota|books|roster|reserves|payroll|squad|cast) of ..2
     (be|as|become) your (assistant|apprentice|intern|man|girl|trainee|second|runner|helper|pupil|junior|secretary)
     i want in $
@@ -519,7 +529,7 @@ FRAMES = Phrases(
 # Asked, and not about how it is done: any of these in a question or a wish is a request for work.
 NAMED_WORK = Phrases(
     """
-    (any|a|an|some|for|the|of|about|into|as|paid|on|summer) ..2
+    (any|an|some|about|as|paid|summer) ..2
         (opening|openings|vacancy|vacancies|internship|internships|apprenticeship|apprenticeships|traineeship|placement|placements|pupillage|clerkship|work
         experience|training contract|phd place|phd position|studentship|trial shift|trial day|attachment)
     (any|another|some|open|getting a|get a|find a|about a|summer|weekend|saturday|part time|paid|vacant|available)
@@ -671,6 +681,8 @@ TOPIC = Phrases("""
 """)
 VOUCHES = Phrases(
     """
+    ~give ..4 (a|the) (nudge|push) ..2
+    ~support my ..2 (candidature|application|candidacy) ..3
     ~hand/~pass/~forward/~give (it|this|these|them) (to|on to|over to) ..3
         (boss|partner|manager|hr|team|recruiter|director|editor|person|department|colleagues|committee)
     ~circulate ..4
@@ -720,7 +732,7 @@ VOUCHES = Phrases(
         (she|he|they) ..1 (look|looks|see|sees|read|reads|know|knows|call|calls|notice|notices))
     ~nudge/~push/~support/~help/~back/~boost/~expedite/~fast-track my ..2
         (application|file|candidacy|papers|cv|resume)
-    ~introduce/~connect me (to|with) ..4 (manager|hiring|panel|committee|recruiter|hr)
+    ~introduce/~connect me (to|with) ..4 (hiring|panel|committee|recruiter|hr)
     ~let (them|him|her|hr|the ..3|your ..3|@) know ..1 (i applied|i am
         (applying|interested|looking|available|good|great|keen)|about me|about my ..2|that i (applied|am applying|am
         looking|am interested|would))
@@ -742,6 +754,9 @@ VOUCHES = Phrases(
 )
 WANTS_VOUCHING = Phrases(
     """
+    naming you as ..4
+    count on your ..1 (support|backing|vote|word)
+    a referral ..2 (would|could) ..3
     if you (told|mentioned|put|referred|spoke|passed|recommended|introduced|nudged|gave|sent) ..6 (me|my|for me|on
         my behalf) ..3
     (line|word|note|call|nudge|message) from you (to|would|could|might) ..4
@@ -766,6 +781,9 @@ WANTS_VOUCHING = Phrases(
 )
 PAPERS = Phrases(
     """
+    i will ..2 (bring|send|attach|share|forward|enclose) ..2 my ..2 {resume} ..2
+    (enclosed|attached) ..3 my ..1 (application|documents|papers|credentials|particulars) ..2
+    i join my ..4 {resume}
     (~attach|~enclose|~include|~append|~upload|~link) ..6 {resume}
     {resume} ..5 (attached|enclosed|below|included|herewith|appended|here|linked|in the link|at the link|at
         _link_|_link_)

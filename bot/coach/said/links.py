@@ -7,6 +7,14 @@ from bot.coach.tables import TABLES
 
 CONNECTION = Phrases(
     """
+    (grad|graduate|student|alumnus|born|trained|from) ..6 like you ..2
+    my ..4 (uses|buys|rents|attends|studies|swears by) ..2 your ..2
+    you and my ..3
+    we ..4 (together|the same) ..4
+    we have the same ..3
+    you are the ..6 (in|from|on) the ..4
+    (did|took|joined|went on|visited|toured) (the|your) ..3 (tour|workshop|class|course|open day|visit|session) ..3
+    side by side ..2
     (thanks|thank you) ..1 for
         (signing|coming|helping|speaking|visiting|teaching|letting|showing|connecting|hosting|judging|the ..2
         (workshop|talk|class|lecture|tour|session|panel|webinar|keynote)) ..3

@@ -28,6 +28,8 @@ ADVICE = Phrases(
 )
 APPLIES = Phrases(
     """
+    tendered my ..3
+    ^ going for (it|the ..3)
     (will|shall) be applying
     (i am|i will be|be) submitting ..4
     (my|the) (form|forms|dossier|file|papers|letter) ..2 (goes|go|going|off|done|in|out|nearly|ready|sent|finished)

@@ -93,7 +93,7 @@ TIME_ASK = Phrases(
     (few|couple|couple of|couple more|several|some|spare|handful of|five) (of)? ..1 minutes
     (a|one|your|spare|quick|any|have|got) minutes (or|of|to|for|$|free|, )
     minutes of your
-    (quick|brief|short|shortish|little|speedy|small|informal 15|fast|swift|super quick) ..5
+    (quick|brief|short|shortish|little|wee|speedy|small|informal 15|fast|swift|super quick) ..5
         ({talk}|chats|calls|conversations|hello|exchange|interview)
     ({talk}) (briefly|quickly)
     ({talk}) , ..2 (brief|short|quick)
@@ -115,7 +115,7 @@ TIME_ASK = Phrases(
 # A time that is told, not asked for.
 TIME_TOLD_BEFORE = Phrases(
     """
-    (spent|spend|watched|waited|waiting|listened|took|takes me|lasted|within|every|ago|away|commute|last|first|after
+    (spent|watched|waited|waiting|listened|took|takes me|lasted|within|every|ago|away|commute|last|first|after
         only|in under|ran|drive|walk|late by|live|about every) ..2
     """
 )
@@ -225,8 +225,8 @@ MEETS = Phrases(
 PRESUMES = Phrases(
     """
     lmk ..2 asap
-    i (will be|come|am coming) (round|at|to|by|outside) ..1 your ..3
-    i (come|am coming|will come|will be there) on (monday|tuesday|wednesday|thursday|friday|saturday|sunday) ..4
+    i (will be|am coming) (round|at|to|by|outside) ..1 your ..3
+    ^ i (come|am coming|will come|will be there) on (monday|tuesday|wednesday|thursday|friday|saturday|sunday) ..4
     (already|waiting|parked) (at|outside|by) ..1 (your|the) ..2
     please be (at|in|there|ready) ..3
     send ..1 (over|me) ..4 (slots|times|dates)
@@ -234,7 +234,7 @@ PRESUMES = Phrases(
     confirm by return
     require ..4 minutes
     confirm which ..4
-    be available $
+    ^ (please)? be available $
     (let me know|tell me|lmk|inform me|confirm|advice|text me|message me|email me|reply with|revert with|share|get
         back to me with|get back with) ..2 (when|what time|which day|what day|where|your availability) ..3
         (we|you|i|to|can|is|will|works|are) ..4 (tomorrow|today|tonight|this afternoon|this evening|this
@@ -291,7 +291,7 @@ PRESUMES = Phrases(
     (i have|have|i) (booked|scheduled|put|blocked|reserved|penciled|pencilled|sent|arranged|fixed|placed)
         (us|you|a|an|time|it|the|our|half|#|you in|us
         in|thirty|twenty|some) ..6 (calendar|slot|time|call|meeting|at|on|for|minutes|hour|diary|invite|in|table)
-    (book|grab|choose|pick|select|schedule|find|use|click) (a|your|any|some|one|the|yourself|whatever|my|an)? ..3
+    (book|grab|choose|pick|select|use|click) (a|your|any|some|one|the|yourself|whatever|my|an)? ..3
         (slot|time|calendly|link|calendar) ..3 (on|here|from|in|below|via|using|that|with|by|with
         me|_link_|through|for)
     (send|give|share|tell|forward|drop|provide) (me|over)? ..2 (your|ur) (availability|number|phone number|free

@@ -49,7 +49,7 @@ WHO = Phrases(
     (it is|this is|its|my name is|i am) ..3 (here|from|again|, from|, the|, who|, we|, your|who|the|writing)
     @ here
     (* here) (,|.|from|again|we)
-    (* from) (@|our|the|your) ..3 (here|, we|call|chat|conversation|.|, who)
+    (* from) (@|our|the|your) ..3 (here|, we|call|chat|conversation|, who)
     (remember|recall) (me|our|us) ..2
     (the|a|your) ..3 (who|whom) (you|called|met|spoke|asked|talked|interviewed|chatted|visited|sat|came)
     """,

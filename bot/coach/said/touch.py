@@ -18,7 +18,7 @@ BRINGS = Phrases(
     we had our first ..4
     (is|am) now (a|an|the|at|with) ..4
     you were right ..4
-    article/articles/podcast/documentary/link/essay/newsletter/_link_/survey/guide/dataset/map/recipe/clip/exhibition/grant/scholarship/exhibit/poem/photo/photos/picture/research
+    article/articles/podcast/documentary/link/essay/newsletter/_link_/survey/guide/dataset/recipe/clip/exhibition/scholarship/exhibit/poem/photo/photos/picture/research
     (congratulations/congrats/congratulate/kudos/mabrouk/hurrah/bravo)
     (well|nicely) (done|deserved)
     (invite/invitation/inviting/tickets/ticket/meetup/conference/webinar/workshop/panel/screening/seminar/festival/talk
