@@ -172,10 +172,12 @@ def start(folder: Path, count: int) -> None:
         return jobs
 
     clock = MachineClock()
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     jobs = asyncio.run(wakes())
-    took = time.perf_counter() - began
-    print(f"start with {count:,} members: {took:.2f} s to the first wake-up done; {jobs} jobs")
+    took, work = time.perf_counter() - began, time.process_time() - worked
+    print(
+        f"start with {count:,} members: {took:.2f} s to the first wake-up done, {work:.2f} s of them at work; {jobs} jobs"
+    )
 
 
 def main() -> None:

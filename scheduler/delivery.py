@@ -52,6 +52,8 @@ class Lane:
     abreast: asyncio.Semaphore
     waiting: list[tuple[bool, int, Member]] = field(default_factory=list)
     workers: set[asyncio.Task[None]] = field(default_factory=set)
+    at_the_gate: set[asyncio.Task[None]] = field(default_factory=set)
+    """Those who have a message ready and wait for its turn to leave."""
 
 
 class Delivery:
@@ -118,12 +120,14 @@ class Delivery:
             await asyncio.wait(workers)
 
     async def stop(self) -> None:
-        """Claim nothing more, finish what is under way, give back what wasn't begun."""
+        """Claim nothing more, finish the sends that are under way, give back what wasn't begun; within ten seconds."""
         self._stopping.set()
         async with self._claiming:
             left = [member for lane in self._lanes.values() for _, _, member in lane.waiting]
             for lane in self._lanes.values():
                 lane.waiting.clear()
+                for worker in lane.at_the_gate:
+                    worker.cancel()
             for member in left:
                 await self._gives_back(member)
         await self.idle()
@@ -216,7 +220,9 @@ class Delivery:
 
     async def _sends(self, lane: Lane, member: Member, ready: Ready) -> None:
         for told in (ready.message, plainer(ready.message)):
-            await lane.pace.turn()
+            if not await self._gets_a_turn(lane):
+                await self._away(self._books.withdrawn, member, ready.token)
+                return
             if not self._holds(member):
                 log.warning("a lease ran out before a send; another worker has it, or will")
                 return
@@ -236,6 +242,24 @@ class Delivery:
             await self._away(self._books.arrived, member, ready.token, sent.address)
             return
         await self._put_off(lane, member, Passing("broken"))
+
+    async def _gets_a_turn(self, lane: Lane) -> bool:
+        """Wait until a message may leave; False where it may not any more, because delivery stops."""
+        worker = asyncio.current_task()
+        assert worker is not None  # noqa: S101  a coroutine runs in a task
+        if self._stopping.is_set():
+            return False
+        lane.at_the_gate.add(worker)
+        try:
+            await lane.pace.turn()
+        except asyncio.CancelledError:
+            if not self._stopping.is_set():
+                raise
+            worker.uncancel()
+            return False
+        finally:
+            lane.at_the_gate.discard(worker)
+        return True
 
     async def _put_off(self, lane: Lane, member: Member, trouble: Passing) -> None:
         lane.pace.failed(trouble.wait)

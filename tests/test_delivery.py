@@ -482,6 +482,25 @@ def test_a_graceful_stop_finishes_what_is_under_way_and_gives_the_rest_back() ->
     lives_through(story)
 
 
+def test_a_stop_does_not_wait_for_a_platform_that_is_down() -> None:
+    async def story(clock: LoopClock) -> None:
+        house = House(clock)
+        for user in ("ada", "bob", "cat"):
+            house.owes(user)
+        house.gateway.abreast, house.gateway.pace = 2, 0.02
+        house.restarts()
+        await house.delivery.deliver()
+        await house.sleeps(seconds=20)
+        began = clock.now()
+        await house.delivery.stop()
+        assert clock.now() - began < timedelta(seconds=1)
+        assert [one.user for one in house.gateway.arrived] == ["ada"]
+        assert house.kept("bob").deliveries == ()
+        assert len(house.store.claim(clock.now(), clock.now() + LEASE, 9)) == 2
+
+    lives_through(story)
+
+
 def test_members_of_other_platforms_are_left_to_whoever_serves_those() -> None:
     async def story(clock: LoopClock) -> None:
         house = House(clock)
