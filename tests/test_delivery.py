@@ -395,7 +395,7 @@ def test_the_store_being_away_loses_nothing() -> None:
         assert house.heard == []
         await house.sleeps(seconds=61)
         await house.wakes()
-        assert sorted(house.heard) == ["In ten minutes: Grace Hopper", QUIET]
+        assert sorted(house.heard) == ["In a few minutes: Grace Hopper", QUIET]
 
     lives_through(story)
 

@@ -240,9 +240,9 @@ async def test_an_interview_day_brings_its_cues_one_after_another(world: World) 
     await world.sleeps_until(datetime(2026, 3, 6, 12, tzinfo=UTC))
     heard = titles(ada.kept()[before:])
     wanted = (
-        "your interview with",
-        "In an hour",
-        "In ten minutes",
+        "Your interview with",
+        "Within the hour",
+        "In a few minutes",
         "Half-time",
         "Five minutes left",
         "Time is up",
@@ -289,7 +289,7 @@ async def test_a_nudge_that_never_left_before_the_process_died_is_sent(world: Wo
     sent = len(ada.kept())
     await world.restarts()
     await world.sleeps_until(world.clock.at + timedelta(minutes=5))
-    assert "In an hour" in titles(ada.kept()[sent:])[0]
+    assert "Within the hour" in titles(ada.kept()[sent:])[0]
     assert len(ada.kept()) == sent + 1
 
 

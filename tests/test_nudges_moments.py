@@ -102,9 +102,9 @@ def test_the_day_of_an_interview() -> None:
     talk.meets("Grace Hopper", "2026-03-12 15:30", minutes=30)
     talk.sleeps_until("2026-03-13 12:00")
     assert talk.heard == [
-        "Wed 11 09:00 tomorrow at 15:30: your interview with Grace Hopper",
-        "Thu 12 14:30 In an hour: Grace Hopper",
-        "Thu 12 15:20 In ten minutes: Grace Hopper",
+        "Wed 11 09:00 Your interview with Grace Hopper: tomorrow at 15:30",
+        "Thu 12 14:30 Within the hour: Grace Hopper",
+        "Thu 12 15:20 In a few minutes: Grace Hopper",
         "Thu 12 15:45 Half-time with Grace Hopper",
         "Thu 12 15:55 Five minutes left with Grace Hopper",
         "Thu 12 16:00 Time is up with Grace Hopper",
@@ -136,7 +136,7 @@ def test_a_short_talk_has_no_cues() -> None:
 def test_an_interview_set_at_short_notice_is_not_announced_for_yesterday() -> None:
     talk = nudged()
     talk.meets("Grace Hopper", "2026-03-02 10:30")
-    assert talk.sleeps_until("2026-03-02 10:30").heard == ["Mon 2 10:20 In ten minutes: Grace Hopper"]
+    assert talk.sleeps_until("2026-03-02 10:30").heard == ["Mon 2 10:20 In a few minutes: Grace Hopper"]
 
 
 def test_an_interview_that_is_moved_is_announced_anew() -> None:
@@ -151,8 +151,8 @@ def test_an_interview_that_is_moved_is_announced_anew() -> None:
     )
     talk.changes("Grace Hopper", interviews=(set_anew,))
     assert talk.sleeps_until("2026-03-06 10:00").heard == [
-        "Thu 5 09:00 tomorrow at 11:00: your interview with Grace Hopper",
-        "Fri 6 10:00 In an hour: Grace Hopper",
+        "Thu 5 09:00 Your interview with Grace Hopper: tomorrow at 11:00",
+        "Fri 6 10:00 Within the hour: Grace Hopper",
     ]
 
 
@@ -168,7 +168,7 @@ def test_a_monday_interview_is_announced_on_sunday() -> None:
     talk = nudged()
     talk.meets("Grace Hopper", "2026-03-09 11:00")
     assert talk.sleeps_until("2026-03-08 12:00").heard == [
-        "Sun 8 09:00 tomorrow at 11:00: your interview with Grace Hopper"
+        "Sun 8 09:00 Your interview with Grace Hopper: tomorrow at 11:00"
     ]
 
 

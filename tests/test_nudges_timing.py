@@ -73,7 +73,7 @@ def test_an_interview_keeps_its_wall_clock_across_a_clock_change() -> None:
     talk = nudged()
     talk.meets("Grace Hopper", "2026-03-30 15:30")
     talk.sleeps_until("2026-03-30 14:35")
-    assert talk.heard[-1] == "Mon 30 14:30 In an hour: Grace Hopper"
+    assert talk.heard[-1] == "Mon 30 14:30 Within the hour: Grace Hopper"
 
 
 def test_whoever_moves_zone_is_written_to_at_their_new_hours_and_told_nothing_twice() -> None:
@@ -143,7 +143,7 @@ def test_several_due_at_once_are_one_message_the_most_urgent_first() -> None:
         promised(talk, f"Person {number}", "2026-02-26")
     talk.meets("Grace Hopper", "2026-03-06 15:30")
     talk.sleeps_until("2026-03-05 12:00")
-    assert talk.heard == ["Thu 5 09:00 tomorrow at 15:30: your interview with Grace Hopper"]
+    assert talk.heard == ["Thu 5 09:00 Your interview with Grace Hopper: tomorrow at 15:30"]
     first = talk.last.index("Ida Rhodes: no answer yet")
     assert first < talk.last.index("Person 0: you promised")
     assert "and 2 more" in talk.last
@@ -156,7 +156,7 @@ def test_an_outage_of_an_hour_is_apologised_for_and_what_still_helps_is_sent() -
     talk = nudged()
     talk.meets("Grace Hopper", "2026-03-04 15:30")
     talk.is_away("2026-03-03 10:30")
-    assert talk.heard == ["Tue 3 10:30 tomorrow at 15:30: your interview with Grace Hopper"]
+    assert talk.heard == ["Tue 3 10:30 Your interview with Grace Hopper: tomorrow at 15:30"]
     assert "Sorry, this comes late: it was due" in talk.last
 
 
