@@ -54,6 +54,8 @@ FOUND: tuple[tuple[Kind, str, str], ...] = (
     (Kind.OUTREACH, "asks-for-job", "Do you have any gigs going?"),
     (Kind.OUTREACH, "asks-for-job", "Any shifts going at your place?"),
     (Kind.OUTREACH, "asks-for-job", "Any chance you need a pair of hands over the summer?"),
+    (Kind.OUTREACH, "asks-for-job", "Need an intern?"),
+    (Kind.OUTREACH, "asks-for-job", "Looking for an extra designer by any chance?"),
     (Kind.OUTREACH, "asks-for-job", "I'd jump at the chance to work with you."),
     (Kind.OUTREACH, "asks-for-job", "It would be a dream to be on your team."),
     (Kind.OUTREACH, "asks-for-job", "My dream is to work at your studio."),

@@ -7,8 +7,8 @@ from functools import cache
 
 from tests.coach_labels import Labelled, Score, broken, hinted, labelled, scored, table
 
-# The aim is a precision of 0.97 and a recall of 0.92: a false alarm costs more than a miss. It isn't reached on texts that no rule
-# has met. The floors hold what has been reached, and only ever rise; the table at the end of a run tells the rest.
+# The aim is a precision of 0.97 and a recall of 0.92: a false alarm costs more than a miss. It isn't reached on texts that
+# no rule has met. The floors hold what has been reached, and only ever rise; the table at the end of a run tells the rest.
 PRECISION_REACHED = 0.93
 RECALL_REACHED = 0.88
 BUILT_ON_REACHED = 0.95  # both, on the texts that rules are made from

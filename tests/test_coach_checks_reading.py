@@ -150,3 +150,68 @@ def test_a_reminder_that_trails_off_brings_nothing() -> None:
     assert "no-value" in {
         one.rule for one in check(Kind.STAY_IN_TOUCH, "Hi Ana, we spoke in May,\n\nBo").findings
     }
+
+
+@pytest.mark.parametrize(
+    "word", ["advicex", "minutely", "thinks", "leaning", "wandering", "Carter", "conservation"]
+)
+def test_a_word_of_its_own_is_no_slip(word: str) -> None:
+    assert lines(f"so {word}")[0].replace("^", "") == f"so {word.lower()}"
+
+
+@pytest.mark.parametrize(
+    ("text", "bounded"),
+    [
+        ("I spent twenty minutes on your site", False),
+        ("I saw your 20-minute talk on tides", False),
+        ("twenty minutes would do", True),
+    ],
+)
+def test_a_time_that_is_told_is_not_asked_for(text: str, *, bounded: bool) -> None:
+    assert ("no-time-ask" not in {one.rule for one in check(Kind.OUTREACH, text).findings}) is bounded
+
+
+def test_an_application_that_is_denied_is_not_stated() -> None:
+    found = {one.rule for one in check(Kind.JOB_OPENING, "We spoke in May. I have not applied.").findings}
+    assert "no-application-stated" in found
+
+
+def test_what_was_said_counts_even_beside_a_request() -> None:
+    text = "Thank you. You said that tides are drawn by hand; could you send me one?"
+    assert "not-specific" not in {one.rule for one in check(Kind.THANK_YOU, text).findings}
+
+
+def test_a_request_goes_with_its_closing_marks() -> None:
+    text = "Ada told me about you. (Are you hiring?) Could we talk for 20 minutes about your path?"
+    (finding,) = [one for one in check(Kind.OUTREACH, text).findings if one.rule == "asks-for-job"]
+    mended = suggestion(finding, text)
+    assert mended is not None
+    assert "hiring" not in mended
+    assert ")" not in mended
+
+
+def test_one_wrong_letter_is_a_slip() -> None:
+    assert lines("so grataful, an introductoin") == ["so grateful , an introduction"]
+
+
+def test_a_phrase_may_need_no_word() -> None:
+    assert Phrases("@ *").first(read("so Ada came")) is not None
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule", "text", "broken"),
+    [
+        (Kind.OUTREACH, "attaches-resume", "I haven't attached a CV, and I won't send my CV.", False),
+        (
+            Kind.OUTREACH,
+            "attaches-resume",
+            "My professor told me to attach my CV, but I'd rather talk.",
+            False,
+        ),
+        (Kind.JOB_OPENING, "no-application-stated", "We spoke in May. Not that I will apply.", True),
+    ],
+)
+def test_what_is_denied_or_meant_otherwise_doesnt_count(
+    kind: Kind, rule: str, text: str, *, broken: bool
+) -> None:
+    assert (rule in {one.rule for one in check(kind, text).findings}) is broken

@@ -12,7 +12,8 @@ _NEW_CLAUSE = re.compile(
     r"and (?:i|we|you|if|would|could|can|am|please|will|maybe|perhaps)|or (?:if|would|could|can) you) "
 )
 _STARTS_ANEW = re.compile(
-    r"(?:i|we|you|it|if|may|might|how|what|when|thank|please|kindly|could|would|can|do|are|is|let|maybe|perhaps|also|just|only|my|any|this|that) "
+    r"(?:i|we|you|it|if|may|might|how|what|when|thank|please|kindly|could|would|can|"
+    r"do|are|is|let|maybe|perhaps|also|just|only|my|any|this|that) "
 )
 _NEGATION = re.compile(
     r"(?:^|(?<= ))(?:not|never|no|nor|neither|without|nothing|hardly|avoid|avoiding|rather than|instead of|"

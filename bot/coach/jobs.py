@@ -134,7 +134,7 @@ def _frames(draft: Draft | Iterable[Sentence]) -> Iterator[Hit]:
 
 
 _TALK = frozenset(
-    "speak talk chat meet learn hear call conversation coffee brain ask question questions listen".split()
+    "moment moments speak talk chat meet learn hear call conversation coffee brain ask question questions listen".split()
 )
 _WORK = frozenset(
     """

@@ -15,15 +15,7 @@ _UNITS = "minutes/minuts/minits/hour/hours/moment/moments/m"
 
 def purpose(draft: Draft) -> Hit | None:
     """Find that it is to learn: advice, insight, information about a path, role, field or company."""
-    for hit in said.PURPOSE.hits(draft):
-        if _leads_to_work(hit):
-            continue
-        if not any(
-            o.first <= hit.first < o.last or hit.first <= o.first < hit.last
-            for o in said.PURPOSE_NOT.within(hit.sentence)
-        ):
-            return hit
-    return None
+    return next((hit for hit in said.PURPOSE.hits(draft) if not _leads_to_work(hit)), None)
 
 
 _LEADS_ON = frozenset(

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from textwrap import dedent
 
 from bot.coach.reading import Draft, Sentence
@@ -131,28 +132,37 @@ class Phrases:
         """
         self._written = tuple(_phrases(written))
         self._tables = tables or {}
-        self._compiled: list[tuple[Needed, str, list[re.Pattern[str]]]] | None = None
+        self._parsed: list[_Phrase] | None = None
+        self._by_word: dict[
+            str, list[int]
+        ] = {}  # a phrase stands under each of its rarest words, of which one must be there
+        self._always: list[int] = []  # phrases that need no word
 
-    def _ready(self) -> list[tuple[Needed, str, list[re.Pattern[str]]]]:
-        if self._compiled is None:
-            self._compiled = []
-            for written in self._written:
+    def _ready(self) -> list[_Phrase]:
+        if self._parsed is None:
+            self._parsed = []
+            for at, written in enumerate(self._written):
                 source, needed = _Parser(written, self._tables).parse()
-                self._compiled.append((needed, source, []))
-        return self._compiled
+                self._parsed.append(_Phrase(source, needed[1:]))
+                for word in needed[0] if needed else ():
+                    self._by_word.setdefault(word, []).append(at)
+                if not needed:
+                    self._always.append(at)
+        return self._parsed
 
     def within(self, sentence: Sentence, start: int = 0) -> Iterator[Hit]:
         """Yield what is found in a sentence from a token on, phrase by phrase."""
-        line = sentence.line
+        parsed = self._ready()
         words = sentence.words
-        for needed, source, pattern in self._ready():
-            if any(map(words.isdisjoint, needed)):
+        likely = set(self._always)
+        for word in words & self._by_word.keys():
+            likely.update(self._by_word[word])
+        for at in sorted(likely):
+            phrase = parsed[at]
+            if any(map(words.isdisjoint, phrase.needed)):
                 continue
-            if not pattern:
-                pattern.append(re.compile(source))
-            for match in pattern[0].finditer(line):
-                begin = match.start()
-                first = sentence.token_at(begin)
+            for match in phrase.pattern.finditer(sentence.line):
+                first = sentence.token_at(match.start())
                 last = sentence.token_at(match.end())
                 if first >= start and last > first:
                     yield Hit(sentence, first, last)
@@ -168,7 +178,23 @@ class Phrases:
 
     def ends(self, line: str) -> bool:
         """Tell whether one of the phrases ends a piece of a sentence's line."""
-        return any(re.search(source + r"\Z", line) for _, source, _ in self._ready())
+        return any(phrase.ending.search(line) for phrase in self._ready())
+
+
+class _Phrase:
+    """One phrase as a regular expression, and the sets of words of each of which it needs one; compiled when first needed."""
+
+    def __init__(self, source: str, needed: Needed) -> None:
+        self._source = source
+        self.needed = needed
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self._source)
+
+    @cached_property
+    def ending(self) -> re.Pattern[str]:
+        return re.compile(self._source + r"\Z")
 
 
 def _phrases(written: str) -> Iterator[str]:

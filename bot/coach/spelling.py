@@ -195,8 +195,6 @@ def _one_slip(word: str, meant: str) -> bool:
     """Tell a slip from a grammatical ending: "advices" is one slip away, "minutely" and "opened" are other words."""
     if word.startswith(meant) or meant.startswith(word):
         return False
-    if abs(len(word) - len(meant)) > 1:
-        return False
     if len(word) != len(meant):
         return True
     differing = [at for at in range(len(word)) if word[at] != meant[at]]

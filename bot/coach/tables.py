@@ -41,13 +41,10 @@ TABLES: dict[str, str] = {
     "| (people team)",
     "my-papers": "my ..2 (resume|cv|curriculum "
     "vitae|profile|details|name|application|information|credentials|portfolio)",
-    "company": "you/your ..3 {place}",
     "resume": "resume | cv | curriculum vitae | my curriculum | {resume-link}",
     "resume-link": "_resumelink_",
-    "short": "quick/brief/short/shortish/little/speedy/10/15",
     # A conversation, by any name.
     "talk": "chat/call/conversation/talk/meeting/zoom/coffee/phone/videocall/video/discussion/word/tea/meet/"
     "lunch/teams/catchup/huddle/facetime/whatsapp/chinwag/natter/interview/discuss/dialogue/skype | google "
     "meet | phone call | sit down | catch up",
-    "number": "#/one/two/five/ten/fifteen/twenty/thirty/forty/twenty five/couple/few/ten to fifteen",
 }

@@ -51,11 +51,11 @@ def _clauses(sentence: Sentence) -> Iterator[Sentence]:
     """Yield what stands between pauses."""
     tokens: list[Token] = []
     for token in sentence.tokens:
-        if token.word == "," and tokens:
-            yield Sentence(tuple(tokens), sentence.asks, sentence.place)
-            tokens = []
-        elif token.word != ",":
+        if token.word != ",":
             tokens.append(token)
+            continue
+        yield Sentence(tuple(tokens), sentence.asks, sentence.place)
+        tokens = []
     if tokens:
         yield Sentence(tuple(tokens), sentence.asks, sentence.place)
 

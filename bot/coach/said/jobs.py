@@ -625,7 +625,7 @@ WISHES = Phrases(
 )
 ELLIPTIC = Phrases(
     """
-    (need/want/wanting/looking for/hiring/recruiting/taking on/after/seeking/short of)
+    (need|want|wanting|looking for|hiring|recruiting|taking on|after|seeking|short of)
         (a|an|any|another|extra|more|some)? ..3
         ({worker}|designer|developer|engineer|analyst|writer|nurse|teacher|cook|driver|person|one
         more|someone|somebody)

@@ -69,16 +69,6 @@ PURPOSE = Phrases(
     """,
     TABLES,
 )
-PURPOSE_NOT = Phrases(
-    """
-    (talk/chat/speak/discuss/know/learn/learning/hear/ask/information/explore/find
-        out/understand/see/questions/conversation/call/advice/curious/interested/insight) ..5
-        (opportunities|opportunity|openings|opening|vacancies|vacancy|positions|internships|internship|job at|role
-        at|application|hiring|referral|job|jobs|employment|working together|collaboration|collaborate|my product|our
-        product|services|working for|join|joining|get hired)
-    """,
-    TABLES,
-)
 TIME_ASK = Phrases(
     """
     # (to|or)? #? ..1 (minutes|m)

@@ -21,8 +21,8 @@ BRINGS = Phrases(
     article/articles/podcast/documentary/link/essay/newsletter/_link_/survey/guide/dataset/recipe/clip/exhibition/scholarship/exhibit/poem/photo/photos/picture/research
     (congratulations/congrats/congratulate/kudos/mabrouk/hurrah/bravo)
     (well|nicely) (done|deserved)
-    (invite/invitation/inviting/tickets/ticket/meetup/conference/webinar/workshop/panel/screening/seminar/festival/talk
-        on/event/events/open evening/open house/hackathon/premiere)
+    (invite|invitation|inviting|tickets|ticket|meetup|conference|webinar|workshop|panel|screening|seminar|festival|talk
+        on|event|events|open evening|open house|hackathon|premiere)
     (happy|glad|delighted|willing|love|pleased|free|like) to (help|return|introduce|volunteer|lend|share|assist|put
         you|connect|send|proofread|give you|repay|pitch|test|offer|pass|show|cover|host|take|come and|make)
     (if|anything|whenever|let me know|should) ..5 (i|we) (can|could) ..3 (help|do|be of|return|offer|assist|be
