@@ -147,7 +147,7 @@ def manifest(settings: Settings, options: Options) -> int:
 
     from adapters.slack.manifest import manifest as made
 
-    command = settings.slack.command if settings.slack else "/interview"
+    command = settings.slack.command if settings.slack else options.command
     print(json.dumps(made(command, options.address), indent=2))
     return 0
 
@@ -158,6 +158,12 @@ def _manifests(parser: argparse.ArgumentParser) -> None:
         default="",
         metavar="URL",
         help="where Slack reaches the bot over HTTP, such as https://bot.example.org; Socket Mode without it",
+    )
+    parser.add_argument(
+        "--command",
+        default="/interview",
+        metavar="/NAME",
+        help="the slash command, while no token is set; later it is SLACK_COMMAND's",
     )
 
 

@@ -175,7 +175,7 @@ def test_what_is_believed_is_put_to_the_test(belief: str, asked: str) -> None:
 
 
 @given(pages(), st.integers(0, 15))
-@settings(max_examples=40)
+@settings(max_examples=15)
 def test_whatever_is_noted_what_is_picked_passes_the_coach(page: Page, most: int) -> None:
     chosen = picked(page.notebook, page.contact, most)
     assert len(chosen) == most

@@ -73,7 +73,7 @@ def template(name: str, field: str) -> str:
     )
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(st.sampled_from(READY), st.sampled_from(DENIALS), st.sampled_from(["early", "late"]))
 def test_a_denial_is_no_request(one: Labelled, denial: str, where: str) -> None:
     assume(broken(one) == one.rules)
@@ -83,14 +83,14 @@ def test_a_denial_is_no_request(one: Labelled, denial: str, where: str) -> None:
     assert "attaches-resume" not in broken(one, text)
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(st.sampled_from(ASKING), st.sampled_from(DENIALS))
 def test_a_denial_hides_no_request(one: Labelled, denial: str) -> None:
     assume("asks-for-job" in broken(one))
     assert "asks-for-job" in broken(one, f"{one.text}\n\n{denial}")
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(st.sampled_from(NAMES), st.sampled_from(FIELDS))
 def test_names_and_fields_decide_nothing(name: str, field: str) -> None:
     context = Context(recipient=name, field=field)
@@ -99,14 +99,14 @@ def test_names_and_fields_decide_nothing(name: str, field: str) -> None:
     assert broken(one) == set()
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(st.sampled_from(SHORT))
 def test_typographic_marks_change_nothing(one: Labelled) -> None:
     assume(broken(one) == one.rules)
     assert broken(one, curled(one.text)) == broken(one)
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(st.sampled_from(SHORT), st.randoms(use_true_random=False))
 def test_where_a_line_is_broken_changes_little(one: Labelled, chance: object) -> None:
     assume(broken(one) == one.rules)
@@ -117,14 +117,14 @@ def test_where_a_line_is_broken_changes_little(one: Labelled, chance: object) ->
     assert broken(one, broken_up + seam + signed) == broken(one)
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(st.sampled_from(READY))
 def test_lower_case_asks_no_more(one: Labelled) -> None:
     assume(broken(one) == one.rules)
     assert broken(one, one.text.lower()) <= broken(one) | {"no-connection"}
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(st.sampled_from(READY))
 def test_capitals_ask_no_more(one: Labelled) -> None:
     assume(broken(one) == one.rules)
@@ -132,14 +132,14 @@ def test_capitals_ask_no_more(one: Labelled) -> None:
     assert "attaches-resume" not in broken(one, one.text.upper())
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(st.sampled_from(SHORT), st.sampled_from(["  ", "\t", "\u00a0"]))
 def test_wide_spaces_change_nothing(one: Labelled, space: str) -> None:
     assume(broken(one) == one.rules)
     assert broken(one, one.text.replace(" ", space)) == broken(one)
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(st.sampled_from(READY), st.sampled_from([" 🙂", " 🙏🏽", " ✨", "!"]))
 def test_a_smile_at_the_end_changes_nothing(one: Labelled, smile: str) -> None:
     assume(broken(one) == one.rules)

@@ -28,7 +28,7 @@ writings = st.sampled_from(tuple(Writing))
 
 
 @given(pages(), writings, channels, tones, reasons, st.sampled_from((200, 300)))
-@settings(max_examples=150)
+@settings(max_examples=50)
 def test_a_draft_passes_every_check_of_its_kind(
     page: Page, writing: Writing, channel: Channel, tone: Tone, reason: Reason, limit: int
 ) -> None:
@@ -48,7 +48,7 @@ def test_thousands_of_drafts_pass_every_check_of_their_kind(
 
 
 @given(pages(tame=True), writings, channels, tones, reasons)
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_what_people_are_likely_to_type_leaves_no_seam(
     page: Page, writing: Writing, channel: Channel, tone: Tone, reason: Reason
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.contact import ENDED, Contact, Stage
@@ -40,6 +40,7 @@ CLOCKS = ("9:00", "3", "15:30", "3 pm New York time", "noon their time", "25:00"
 LEAPS = (0, 1, 20, 60 * 24, 60 * 24 * 9, 60 * 24 * 40)  # minutes
 
 
+@settings(max_examples=30)  # test_walk wanders too, and further
 @given(st.data())
 def test_wandering_never_breaks_and_keeps_every_person(data: st.DataObject) -> None:
     talk = a_talk(zone=data.draw(st.sampled_from(("", "Europe/London", "Pacific/Kiritimati"))))
