@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from bot.copy import label
 from bot.message import Choice, Choices, Clock, Day, Field, Form, Line, Paragraph, Values
 
@@ -32,3 +34,4 @@ def _fault(field: Field, value: str) -> str:
         case Choices(options):
             known = {one.value for one in options}
             return "" if set(value.split("\n")) <= known else label("forms.not_an_option")
+    assert_never(field.input)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.coach import Channel, Context, Kind, check
 from bot.coach.drafts import Reason, Tone, Writing, write
-from bot.coach.drafts.choosing import FIRST_ONLY, KINDS
+from bot.coach.drafts.choosing import FIRST_ONLY, KINDS, well
 from bot.coach.drafts.layout import letter
 from tests.notebooks import NOW, Page, pages
 
@@ -117,3 +117,8 @@ def _faults(writing: Writing, channel: Channel, text: str, page: Page | None, li
 
 def _seams(text: str) -> list[str]:
     return [found.group() for found in SEAM.finditer(text) if not AN_EXCEPTION.match(text, found.start())]
+
+
+def test_a_note_longer_than_linkedin_takes_does_not_fit() -> None:
+    fits = well(Writing.OUTREACH, Channel.LINKEDIN, Context(linkedin_limit=10))
+    assert not fits("Hello Grace, we met at PyCon.")

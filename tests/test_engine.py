@@ -292,3 +292,13 @@ def test_a_repeat_while_the_place_is_gone_is_answered() -> None:
     gone = talk.notebook.without_contact("c1")
     turn = advance(gone, Opened(gone.acted_on[-1], "next"), talk.now)
     assert turn.answers
+
+
+def test_a_form_that_never_was_is_not_drawn_again() -> None:
+    assert refilled(a_talk().notebook, Submitted("x", "people.nonsense", "", "", {"a": "b"}), MONDAY) is None
+
+
+def test_a_command_in_plain_words_is_a_command() -> None:
+    talk = a_talk().does(Said("s", "/interview people"))
+    assert "Who do you know?" in talk.hears
+    assert "Settings" in a_talk().does(Said("s", "/settings")).hears

@@ -128,3 +128,53 @@ def test_times_that_make_no_sense_are_told_all_at_once() -> None:
     assert isinstance(faults, Faults)
     assert len(faults.faults) == 5
     assert "ASKAROUND_ASK_MINUTES: found '90'; expected a whole number from 10 to 30" in str(faults)
+
+
+DISCORD = "MTIzNDU2Nzg5MDEyMzQ1Njc4.abc.def-ghi"
+
+
+def test_discord_needs_its_token_alone() -> None:
+    settings = read({"DISCORD_TOKEN": DISCORD})
+    assert isinstance(settings, Settings)
+    assert settings.discord is not None
+    assert (settings.discord.token, settings.discord.shards, settings.discord.shard_ids) == (
+        DISCORD,
+        None,
+        (),
+    )
+
+
+def test_shards_are_divided_by_numbers() -> None:
+    settings = read(
+        {
+            "DISCORD_TOKEN": DISCORD,
+            "DISCORD_API": "http://127.0.0.1:1/api/",
+            "DISCORD_SHARDS": "8",
+            "DISCORD_SHARD_IDS": "0, 2,4-6",
+        }
+    )
+    assert isinstance(settings, Settings)
+    assert settings.discord is not None
+    assert settings.discord.api == "http://127.0.0.1:1/api"
+    assert settings.discord.shard_ids == (0, 2, 4, 5, 6)
+
+
+def test_what_is_wrong_with_discords_settings_is_told_without_the_token() -> None:
+    faults = read(
+        {
+            "DISCORD_TOKEN": "hunter2",
+            "DISCORD_API": "discord",
+            "DISCORD_SHARDS": "none",
+            "DISCORD_SHARD_IDS": "0;1",
+        }
+    )
+    assert isinstance(faults, Faults)
+    assert len(faults.faults) == 4
+    assert "hunter2" not in str(faults)
+
+
+@pytest.mark.parametrize("shards", ["", "2"])
+def test_a_shard_that_there_is_not_is_told(shards: str) -> None:
+    faults = read({"DISCORD_TOKEN": DISCORD, "DISCORD_SHARDS": shards, "DISCORD_SHARD_IDS": "2"})
+    assert "more than 2, since DISCORD_SHARD_IDS names that one" in str(faults)
+    assert "numbers from 0" in str(read({"DISCORD_SHARD_IDS": "5-3"}))

@@ -148,3 +148,22 @@ def test_advice_that_is_gone_is_answered_kindly() -> None:
 def test_with_nobody_to_thank_the_command_says_what_comes_first() -> None:
     talk = a_talk().types("/interview thank")
     assert "Thank-yous come after a conversation" in talk.hears
+
+
+def test_one_tap_puts_the_suggested_words_in() -> None:
+    talk = after_the_talk().types("/interview thank grace")
+    talk.types(
+        "Dear Grace, thank you. Your tip about reading a chart every day helped. Please find my CV attached."
+    )
+    assert "good adviser" in talk.hears
+    button = talk.button("Put the suggested words in")
+    talk.presses("Put the suggested words in")
+    assert "CV" not in talk.verbatim
+    talk.presses_again(replace(button, value="attaches-resume"))
+    assert "no longer there" in talk.hears
+
+
+def test_a_channel_that_there_is_not_is_answered_kindly() -> None:
+    talk = after_the_talk().types("/interview thank grace")
+    talk.presses_again(replace(talk.button("For a card"), value="telegram"))
+    assert "no longer there" in talk.hears
