@@ -16,8 +16,9 @@ _IN_BRACKETS = re.compile(r"^(?P<name>[^()]+)\((?P<rest>[^()]*)\)(?P<more>.*)$")
 # How people say where they know somebody from; it opens the part that tells so.
 _MET = re.compile(
     r"^(?:(?:we |i )?(?:met|know|knew|worked|studied|went|go)\b"
-    r"|(?:a |an |my |old |former )*(?:friend|cousin|aunt|uncle|teacher|neighbou?r"
-    r"|colleague|classmate|mentor|professor|boss|alum\w*|coach)\b"
+    r"|(?:a |an |my |our |old |former )*(?:friend|cousin|aunt|uncle|neighbou?r|colleague|classmate|alum\w*)\b"
+    # "my professor" tells how one knows somebody; "professor at Hull" tells their work
+    r"|(?:(?:my|our|an?) (?:old |former )*|(?:old|former) )(?:teacher|mentor|professor|boss|coach)\b"
     r"|(?:introduced|recommended|suggested|referred|named|via|through|thanks to)\b"
     r"|(?:saw|heard|read|found|spoke|speaker|talked)\b"
     r"|(?:from|on) (?:linkedin|twitter|school|college|university|work|church)\b)",

@@ -24,6 +24,11 @@ GRACE = "Grace Hopper, rear admiral at US Navy, met at PyCon"
             "Jane Doe, PhD, head of research at CERN; my old professor",
             Person("Jane Doe PhD", "head of research", "CERN", "my old professor"),
         ),
+        (
+            "Alan Kay, professor at Coast University",
+            Person("Alan Kay", "professor", "Coast University"),
+        ),
+        ("Mary Beard, my former teacher", Person("Mary Beard", "", "", "my former teacher")),
         ("Bob, friend of mum", Person("Bob", "", "", "friend of mum")),
         (
             "Marie Curie; physicist; Sorbonne; Paris; met twice",
