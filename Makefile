@@ -28,7 +28,7 @@ check: $(VENV)/.askaround-dev
 	@PYTHONPATH=. $(VENV)/bin/lint-imports --no-logo
 
 torture: $(VENV)/.askaround-dev
-	@exec $(in-venv) pytest -q -m torture --hypothesis-profile=torture $(ARGS)
+	@exec $(in-venv) pytest -q -n 2 -m torture --hypothesis-profile=torture $(ARGS)
 
 # As modules of a package: run as a file, benchmarks/discord.py would stand in the library's place.
 bench: $(VENV)/.askaround-dev

@@ -104,6 +104,7 @@ def test_the_members_name_is_taken_only_where_they_gave_it(introduction: str, na
         ("I met somebody who knows somebody", ""),
         ("word " * 30, ""),
         ("", ""),
+        ("taught me statistics", "You taught me statistics."),
     ],
 )
 def test_how_they_met_is_said_to_the_person(met: str, said: str) -> None:

@@ -129,8 +129,8 @@ def test_a_wanderer_never_falls(seed: int) -> None:
 
 
 @pytest.mark.torture
-@pytest.mark.parametrize("seed", range(1000, 1200))
-def test_a_thousand_wanderers_never_fall(seed: int) -> None:
+@pytest.mark.parametrize("seed", range(1000, 1080))
+def test_many_wanderers_never_fall(seed: int) -> None:
     wanderer = Wanderer(seed)
     for _ in range(400):
         wanderer.goes_on()

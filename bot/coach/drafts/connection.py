@@ -35,6 +35,9 @@ _WAYS = MappingProxyType(
         "saw": re.compile(
             r"(?:i )?(?P<did>saw|heard|found|met) you (?P<what>(?:at|in|on|speak|talk|present|through)\b.+)"
         ),
+        "taught": re.compile(
+            r"(?:who |you |he |she |they )?(?P<did>taught|tutored|coached|mentored|trained|supervised) (?P<what>me\b.*)"
+        ),
         "told": re.compile(r"(?:i )?heard (?:of|about) you (?:from|through) (?P<what>.+)"),
         "yours": re.compile(rf"your {_THING}"),
         "talk": re.compile(
