@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import socket
 import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from adapters.slack.manifest import manifest
 from adapters.storage.tiny import TinyStore
@@ -30,23 +32,36 @@ class Process:
     slack: Slack
     workspace: Workspace
     data: Path
+    way: Literal["socket", "http"] = "socket"
     running: asyncio.subprocess.Process | None = None
     kills: int = 0
     _heard: int = 0
 
     async def up(self) -> None:
-        """Start it, and wait for its socket."""
+        """Start it, and wait for its socket, or until it listens."""
         self.tell_time()
+        port = a_free_port()
+        way = (
+            {"SLACK_APP_TOKEN": self.slack.app_token}
+            if self.way == "socket"
+            else {"SLACK_SIGNING_SECRET": self.slack.signing_secret, "PORT": str(port)}
+        )
         environ = {
             **os.environ,
             "ASKAROUND_DATA": str(self.data),
             "SLACK_BOT_TOKEN": self.workspace.token,
-            "SLACK_APP_TOKEN": self.slack.app_token,
             "SLACK_API_URL": self.slack.api_url,
+            **way,
         }
         command = (sys.executable, "-m", "tests.slack_child", str(self._clock))
         self.running = await asyncio.create_subprocess_exec(*command, env=environ)
-        await self.slack.until(lambda: self.slack.sockets, 30)
+        if self.way == "socket":
+            await self.slack.until(lambda: self.slack.sockets, 30)
+        else:
+            self.slack.http_url = f"http://127.0.0.1:{port}/slack/events"
+            async with asyncio.timeout(30):
+                while not listens(port):  # noqa: ASYNC110 (a port tells nobody when it opens)
+                    await asyncio.sleep(0.02)
         self._heard = len(self.slack.calls)
 
     async def killed(self) -> None:
@@ -100,12 +115,25 @@ class Process:
         return found
 
 
+def a_free_port() -> int:
+    """A port of this machine that nobody has."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def listens(port: int) -> bool:
+    """Whether somebody answers at that port."""
+    with socket.socket() as one:
+        return one.connect_ex(("127.0.0.1", port)) == 0
+
+
 @asynccontextmanager
-async def process(data: Path) -> AsyncIterator[Process]:
+async def process(data: Path, way: Literal["socket", "http"] = "socket") -> AsyncIterator[Process]:
     """A played Slack with the bot in a process of its own."""
     slack = Slack(manifest())
     async with slack.running():
-        made = Process(slack, slack.world.workspace("Analytical", slack.scopes), data)
+        made = Process(slack, slack.world.workspace("Analytical", slack.scopes), data, way)
         await made.up()
         try:
             yield made

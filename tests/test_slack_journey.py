@@ -62,8 +62,9 @@ async def test_the_way_to_a_request_survives_a_kill_9(tmp_path: Path) -> None:
 
 
 @pytest.mark.torture
-async def test_the_journey_survives_a_kill_9_between_any_two_stations(tmp_path: Path) -> None:
-    async with process(tmp_path / "data") as place:
+@pytest.mark.parametrize("way", ["socket", "http"])
+async def test_the_journey_survives_a_kill_9_between_any_two_stations(way: Way, tmp_path: Path) -> None:
+    async with process(tmp_path / "data", way) as place:
         ada = place.talk()
         for station in STATIONS:
             await station(ada)
