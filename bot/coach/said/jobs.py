@@ -518,7 +518,7 @@ FRAMES = Phrases(
         "aspiring/chance/opportunity/ambition/goal/available/prefer/looking/aim/aiming/joy/enjoy/explore/"
         "grateful/appreciate/determined/kill/anything/desire/longing | (could/may/can/might i) | (let "
         "me) | nothing better | over the moon | (how i) | (i would give)",
-        "work": "join/joining/work/working/intern/interning/serve/serving/contribute/contributing/begin/"
+        "work": "work/working/join/joining/intern/interning/serve/serving/contribute/contributing/begin/"
         "beginning/apprentice/start/starting/employed/hired | (be/being/become/becoming (a|an)? ..2 part "
         "(of)?) | (come on board) | (be on) | (be in) | (be (a|an) ..3) | (a/an/the ..3 {opening}) | "
         "(find/finding (a|my) (home|place|spot|feet|way)) | (end/ending up) | (be/being "
