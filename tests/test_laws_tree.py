@@ -51,7 +51,7 @@ def test_a_trace_of_a_machine_that_is_planted_is_seen(planted: str, tmp_path: Pa
 
 def test_addresses_and_folders_of_ours_are_no_traces(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text(
-        "https://example.org/work/of/ours, bot/root/, $(VENV)/work/, 127.0.0.1, ./data, /interview"
+        "https://example.org/" + "work/of/ours, bot/root/, $(VENV)/" + "work/, 127.0.0.1, ./data, /interview"
     )
     assert traces(tmp_path) == []
 
