@@ -21,6 +21,7 @@ from scheduler.delivery import Delivery
 from tests.discord_people import PATIENCE, Person
 from tests.discord_server import DiscordServer
 from tests.discord_wire import TOKEN
+from tests.memory import Turn
 
 
 class Fails(TypedDict, total=False):
@@ -47,33 +48,6 @@ class MovableClock:
 
 
 @dataclass
-class Draft:
-    notebook: Notebook | None
-    beside: Shelf
-    set_aside: str = ""
-    saved: tuple[Notebook, datetime | None] | None = None
-    forgotten: bool = False
-
-    def shelf(self) -> Shelf:
-        return self.beside
-
-    def save(
-        self,
-        notebook: Notebook,
-        next_due: datetime | None,
-        shelf: Shelf | None = None,
-        *,
-        without_traces: bool = False,
-    ) -> None:
-        del without_traces
-        self.saved = (notebook, next_due)
-        self.beside = self.beside if shelf is None else shelf
-
-    def forget(self) -> None:
-        self.forgotten = True
-
-
-@dataclass
 class MemoryStore:
     """Notebooks in memory, for tests of what is not the store's. `refuses` makes it fail, `slowly` is called in every turn."""
 
@@ -95,7 +69,7 @@ class MemoryStore:
             turn = self._turns.setdefault(member, RLock())
         with turn:
             self.slowly()
-            draft = Draft(self.kept.get(member), self.shelves.get(member, Shelf()))
+            draft = Turn(self.kept.get(member), self.shelves.get(member, Shelf()))
             yield draft
             if self.refuses:
                 raise NotSaved(self.refuses)
